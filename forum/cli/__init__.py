@@ -1,0 +1,36 @@
+"""The forum command."""
+
+import sys
+
+import click
+
+from forum import __version__
+from forum.cli.lazy import LazyGroup
+from forum.config import SettingError
+from forum.errors import Refusal
+
+COMMANDS = {
+    "articles": "forum.cli.articles:articles",
+    "db": "forum.cli.db:db_commands",
+    "demo": "forum.cli.serve:demo",
+    "people": "forum.cli.people:people",
+    "sample": "forum.cli.sample:sample",
+    "serve": "forum.cli.serve:serve",
+}
+
+
+@click.group(
+    cls=LazyGroup, commands_at=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="forum")
+def group() -> None:
+    """Turn articles into debates that can be settled."""
+
+
+def main() -> None:
+    """Run the command line; a refusal is one line on stderr and exit status 1."""
+    try:
+        group(prog_name="forum")
+    except (Refusal, SettingError) as refusal:
+        click.echo(f"forum: {refusal}", err=True)
+        sys.exit(1)

@@ -1,0 +1,64 @@
+"""Commands that shape and check the database."""
+
+import click
+from alembic import command
+from alembic.config import Config
+
+from forum.app import create_app
+from forum.paths import MIGRATIONS
+from forum.queries.integrity import wrong_counts
+
+
+def alembic_config() -> Config:
+    """Return the Alembic settings, wherever the forum is installed."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(slug)s")
+    return config
+
+
+def bring_up_to_date() -> None:
+    """Bring the database of this application context to the newest shape."""
+    command.upgrade(alembic_config(), "head")
+
+
+@click.group("db")
+def db_commands() -> None:
+    """Shape and check the database."""
+
+
+@db_commands.command()
+def upgrade() -> None:
+    """Bring the database to the newest shape."""
+    with create_app().app_context():
+        bring_up_to_date()
+    click.echo("The database has the newest shape.")
+
+
+@db_commands.command()
+@click.argument("revision", default="-1")
+def downgrade(revision: str) -> None:
+    """Take the database one step back, or to a REVISION ("base": empty)."""
+    with create_app().app_context():
+        command.downgrade(alembic_config(), revision)
+
+
+@db_commands.command()
+def check() -> None:
+    """Fail if tables differ from the models, or counters from what they count."""
+    with create_app().app_context():
+        command.check(alembic_config())
+        wrong = wrong_counts()
+    for line in wrong:
+        click.echo(line, err=True)
+    if wrong:
+        raise SystemExit(1)
+    click.echo("Tables and counters are right.")
+
+
+@db_commands.command()
+@click.argument("message")
+def revision(message: str) -> None:
+    """Write a new migration from what changed in the models."""
+    with create_app().app_context():
+        command.revision(alembic_config(), message, autogenerate=True)

@@ -1,0 +1,85 @@
+"""What a text leans on: works in brackets, works named in a sentence, and links to documents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from forum.extraction.attributions import attributed
+from forum.extraction.bracketed import bracketed
+from forum.extraction.document import Document
+from forum.extraction.findings import FoundCitation
+from forum.extraction.linked import linked
+from forum.extraction.naming import acronyms_in
+from forum.extraction.sentences import Sentence
+
+_PARAGRAPH = 1_000  # code points within which a source is named once
+_NEAR = 40  # code points between a statement's end and the brackets that cite for it
+
+
+def find_citations(document: Document, sentences: Sequence[Sentence]) -> list[FoundCitation]:
+    """Return the citations in reading order; CSL fields as far as the text gives them.
+
+    A sentence that names its source and ends with the work in brackets cites once: the brackets
+    say the work, the sentence says who that is.
+    """
+    long_names = acronyms_in(document.text)
+    found: list[FoundCitation] = []
+    for index, one in enumerate(sentences):
+        before = sentences[index - 1] if index and sentences[index - 1].block is one.block else None
+        in_brackets = [_introduced(work, long_names) for work in bracketed(document, one, before)]
+        found += in_brackets
+        ahead = [_introduced(work, long_names) for work in _ahead(document, sentences, index)]
+        found += [
+            _introduced(work, long_names)
+            for work in (*attributed(document, one), *linked(document, one))
+            if not _is_cited(work, [*found[-4:], *ahead])
+        ]
+    return sorted(_once(found), key=lambda work: (work.start, work.end))
+
+
+def _introduced(work: FoundCitation, long_names: dict[str, str]) -> FoundCitation:
+    """Give a publisher the long name that the text introduced for it."""
+    named = work.publisher and long_names.get(work.publisher)
+    return replace(work, publisher=named) if named else work
+
+
+def _ahead(document: Document, sentences: Sequence[Sentence], index: int) -> list[FoundCitation]:
+    """Return the works in brackets right after a sentence."""
+    here = sentences[index]
+    following = [one for one in sentences[index + 1 : index + 2] if one.block is here.block]
+    return [
+        work
+        for one in following
+        for work in bracketed(document, one, here)
+        if work.start - here.end <= _NEAR
+    ]
+
+
+def _is_cited(work: FoundCitation, others: Sequence[FoundCitation]) -> bool:
+    """Tell whether another citation near by is of the same publisher, or stands in this one."""
+    mine = _words(work.publisher)
+    for other in others:
+        if work.start < other.end and other.start < work.end:
+            return True
+        theirs = _words(other.publisher)
+        near = abs(work.start - other.start) < _PARAGRAPH and not other.url
+        if near and mine and theirs and (mine <= theirs or theirs <= mine):
+            return True
+    return False
+
+
+def _words(publisher: str | None) -> frozenset[str]:
+    small = {"the", "of", "for", "and", "a", "an", "de", "la", "le"}
+    cleaned = (publisher or "").replace("(", " ").replace(")", " ").lower().split()
+    return frozenset(cleaned) - small
+
+
+def _once(found: Sequence[FoundCitation]) -> list[FoundCitation]:
+    """Keep one citation of each stretch, and one of each address."""
+    kept: list[FoundCitation] = []
+    addresses: set[str] = set()
+    for work in found:
+        if work.url and work.url in addresses:
+            continue
+        addresses.add(work.url or "")
+        kept.append(work)
+    return kept

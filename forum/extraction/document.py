@@ -1,0 +1,80 @@
+"""A document in canonical form: one text, and what every stretch of it is."""
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+HEADING, PARAGRAPH, ITEM, QUOTE, CAPTION = "heading", "paragraph", "item", "quote", "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, quotation or caption; offsets in code points.
+
+    ``level`` is the rank of a heading (1 to 6) or the depth of a list item (from 1); else 0.
+    """
+
+    kind: str
+    level: int
+    start: int
+    end: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the block as plain words and numbers."""
+        return {"kind": self.kind, "level": self.level, "start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the text that leads to an address."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, its rank, and the stretch from it to the next one; the first may have none."""
+
+    heading: str | None
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader of any format returns; every offset counts code points of ``text``."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: dt.date | None = None
+    language: str = "en"
+    sections: tuple[Section, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sections", tuple(_sections(self.text, self.blocks)))
+
+    def words(self, block: Block) -> str:
+        """Return the text of a block."""
+        return self.text[block.start : block.end]
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the section that an offset stands in."""
+        starts = [section.start for section in self.sections]
+        return self.sections[bisect_right(starts, offset) - 1] if starts else None
+
+
+def _sections(text: str, blocks: tuple[Block, ...]) -> list[Section]:
+    headings = [block for block in blocks if block.kind == HEADING]
+    edges = [heading.start for heading in headings] + [len(text)]
+    first = [Section(None, 0, 0, edges[0])] if edges[0] > 0 else []
+    return first + [
+        Section(text[one.start : one.end], one.level, one.start, end)
+        for one, end in zip(headings, edges[1:], strict=True)
+    ]

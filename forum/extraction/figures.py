@@ -1,0 +1,144 @@
+"""Numbers that an argument can rest on: amounts of money, percentages, and large counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from forum.extraction.amounts import AMOUNT, CHANGE, number_of
+from forum.extraction.dates import YEAR
+from forum.extraction.document import HEADING, Document
+from forum.extraction.findings import FoundCitation, FoundFigure
+from forum.extraction.sentences import Sentence
+
+_PERIOD = re.compile(rf"\b({YEAR})(?:\s?[-–]\s?({YEAR}))?\b")
+_BETWEEN = re.compile(
+    rf"\b(?:between|from|entre|de|zwischen|von|tussen|van) ({YEAR}) "
+    rf"(?:and|to|et|à|y|a|und|bis|en|tot) ({YEAR})\b"
+)
+_BASELINE = re.compile(
+    rf"\b(?:compared (?:to|with)|over|than in|from|since|against|on|par rapport à|gegenüber|vergeleken met|"
+    rf"respecto a|depuis|seit|sinds) (?:the year |in |levels in )?({YEAR})\b"
+)
+
+
+def find_figures(
+    document: Document, sentences: Sequence[Sentence], citations: Sequence[FoundCitation]
+) -> list[FoundFigure]:
+    """Return the figures in reading order, with the arithmetic that belongs to them."""
+    found: list[FoundFigure] = []
+    for one in sentences:
+        if one.block.kind == HEADING:
+            continue
+        for figure in _in_sentence(one):
+            cited = next((i for i, work in enumerate(citations) if _covers(work, figure)), None)
+            if cited is None or not document.text[citations[cited].start].startswith("("):
+                found.append(replace(figure, citation=_citation(one, citations)))
+    return _reckoned(document, found)
+
+
+def _in_sentence(one: Sentence) -> Iterator[FoundFigure]:
+    taken: list[tuple[int, int]] = []
+    for found in CHANGE.finditer(one.text):
+        taken.append(found.span())
+        yield _change(one, found)
+    for found in AMOUNT.finditer(one.text):
+        if not any(found.start() < end and start < found.end() for start, end in taken):
+            yield _amount(one, found)
+
+
+def _change(one: Sentence, found: re.Match[str]) -> FoundFigure:
+    text = found[0].rstrip(" ,")
+    falls = bool(found["fall"] or found["fell"])
+    change = number_of(found["percent"] or found["after"])
+    between = _BETWEEN.search(text)
+    baseline = _BASELINE.search(text)
+    period = f"{between[1]}/{between[2]}" if between else None
+    return FoundFigure(
+        text=text,
+        start=one.start + found.start(),
+        end=one.start + found.start() + len(text),
+        sentence=one.text,
+        value=change,
+        unit="%",
+        period=period,
+        change=-change if falls and change else change,
+        baseline=between[1] if between else (baseline[1] if baseline else None),
+        citation=None,
+        lacks_base=True,
+    )
+
+
+def _amount(one: Sentence, found: re.Match[str]) -> FoundFigure:
+    text = found[0].rstrip(" ,")
+    scale = found["scale"] or found["size"] or found["magnitude"]
+    number = next(found[name] for name in ("money", "sum", "share", "count") if found[name])
+    period = _PERIOD.search(text) or _PERIOD.search(one.text)
+    return FoundFigure(
+        text=text,
+        start=one.start + found.start(),
+        end=one.start + found.start() + len(text),
+        sentence=one.text,
+        value=number_of(number, scale),
+        unit=_unit(found),
+        period=period[0].replace(" ", "") if period else None,
+        change=None,
+        baseline=None,
+        citation=None,
+    )
+
+
+def _unit(found: re.Match[str]) -> str:
+    if found["share"]:
+        return "%"
+    sign = found["sign"] or found["currency"]
+    return CURRENCIES.get(sign.lower(), sign.upper()) if sign else (found["noun"] or "").strip()
+
+
+def _covers(work: FoundCitation, figure: FoundFigure) -> bool:
+    return work.start <= figure.start and figure.end <= work.end
+
+
+def _citation(one: Sentence, citations: Sequence[FoundCitation]) -> int | None:
+    """Return the work of the sentence, of the brackets right after it, or named just before."""
+    inside = [i for i, work in enumerate(citations) if one.start <= work.start < one.end + 3]
+    if inside:
+        return inside[0]
+    before = [
+        i
+        for i, work in enumerate(citations)
+        if one.block.start <= work.start < one.start and _REFERS.match(one.text)
+    ]
+    return before[-1] if before else None
+
+
+def _reckoned(document: Document, found: list[FoundFigure]) -> list[FoundFigure]:
+    """Say what each value was before the change that the text gives for it."""
+    told: list[FoundFigure] = []
+    for figure in found:
+        before = told[-1] if told else None
+        if figure.change is not None and before is not None and _belongs(document, before, figure):
+            whole = before.value or 0.0
+            implied = whole / (1 + figure.change / 100) if figure.change > -100 else None
+            figure = replace(figure, implied_before=implied, lacks_base=False)  # noqa: PLW2901
+        told.append(figure)
+    return told
+
+
+def _belongs(document: Document, value: FoundFigure, change: FoundFigure) -> bool:
+    """Tell whether a change is that of the value named just before it."""
+    between = document.text[value.end : change.start]
+    refers = _REFERS.search(between.rpartition(". ")[2]) or "." not in between
+    return value.change is None and value.unit != "%" and "\n" not in between and bool(refers)
+
+
+_REFERS = re.compile(
+    r"^\s*(?:this|that|these|it|the (?:sum|figure|amount|increase|rise)|which|,? (?:up|down)|cela|ce|esto|"
+    r"das|dies|dit|dat)\b",
+    re.IGNORECASE,
+)
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "dollars": "USD", "dollar": "USD", "€": "EUR", "euros": "EUR",
+    "euro": "EUR", "£": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY",
+    "₹": "INR", "rupees": "INR", "francs": "CHF", "chf": "CHF", "usd": "USD", "eur": "EUR",
+    "gbp": "GBP", "cny": "CNY", "jpy": "JPY", "inr": "INR",
+}  # fmt: skip

@@ -1,0 +1,69 @@
+"""Links to documents: a title or a claim that leads to an address of its own."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from forum.extraction.dates import iso_date
+from forum.extraction.document import HEADING, Document
+from forum.extraction.findings import FoundCitation
+from forum.extraction.sentences import Sentence
+
+_GENERIC = re.compile(
+    r"^(?:here|click here|read more|more|link|this|website|home ?page|video|photo|image|ici|aquí|hier|"
+    r"learn more|see more|sign up|subscribe|contact|e-?mail)$",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>)]{1,100}")
+_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|css|js)$", re.IGNORECASE)
+_HOSTS = frozenset({"github.com", "gitlab.com", "medium.com", "twitter.com", "x.com"})
+_PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"})
+_SHORTEST = 4  # code points of a link's words
+_PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}/?$|\d{4,}")
+_SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}")  # a number, or a word that is not a name's
+
+
+def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
+    """Yield the documents that a sentence links to; home pages and pictures are none."""
+    if one.block.kind == HEADING:
+        return
+    for link in document.links:
+        if link.start >= one.end:
+            break
+        words = document.text[link.start : link.end].strip()
+        is_label = (link.start, link.end) == (one.block.start, one.block.end)
+        if link.start < one.start or is_label or not _is_document(link.url, words):
+            continue
+        host = urlsplit(link.url).hostname or ""
+        doi = _DOI.search(link.url)
+        yield FoundCitation(
+            text=document.text[link.start : link.end],
+            start=link.start,
+            end=link.end,
+            sentence=one.text,
+            publisher=_publisher(link.url, host),
+            title=words,
+            date=iso_date(words) or iso_date(one.text),
+            url=link.url,
+            doi=doi[0] if doi else None,
+        )
+
+
+def _is_document(url: str, words: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    if parts.scheme not in {"http", "https"} or not parts.hostname or _MEDIA.search(parts.path):
+        return False
+    if not (parts.path.strip("/") or parts.query) or len(words) < _SHORTEST:
+        return False
+    tells = _PAPER.search(parts.path) or (" " in words and _SAYS.search(words))
+    return tells is not None and not _GENERIC.match(words)
+
+
+def _publisher(url: str, host: str) -> str:
+    """Return who stands behind an address: the account on a shared host, else the host's name."""
+    host = host.removeprefix("www.")
+    first = urlsplit(url).path.strip("/").split("/")[0]
+    return first if host in _HOSTS and first and first not in _PAGES else host

@@ -1,0 +1,38 @@
+"""Every table, so that one import defines them all."""
+
+from forum.models.account import Account
+from forum.models.article import Article, Edition, Passage
+from forum.models.candidate import Candidate
+from forum.models.citation import Citation
+from forum.models.event import Event
+from forum.models.evidence import Evidence, Figure
+from forum.models.flag import Flag
+from forum.models.mark import Mark
+from forum.models.person import Person
+from forum.models.position import Position, Version
+from forum.models.question import Question
+from forum.models.relation import Relation
+from forum.models.source import Source
+from forum.models.thread import Conclusion, Thread
+
+__all__ = [
+    "Account",
+    "Article",
+    "Candidate",
+    "Citation",
+    "Conclusion",
+    "Edition",
+    "Event",
+    "Evidence",
+    "Figure",
+    "Flag",
+    "Mark",
+    "Passage",
+    "Person",
+    "Position",
+    "Question",
+    "Relation",
+    "Source",
+    "Thread",
+    "Version",
+]

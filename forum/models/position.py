@@ -1,0 +1,83 @@
+"""Positions: what a participant holds, and each version of its wording."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from forum.clock import now
+from forum.db import Base
+from forum.models.person import Person
+from forum.models.thread import Thread
+
+CLAIM_LENGTH = 280
+REASONING_LENGTH = 20_000
+
+
+class Position(Base):
+    """A claim in a thread, by one author.
+
+    The counters count what is visible and made on the version that stands; acts keep them.
+    ``submission`` is the key of the form that posted it, so that a double submit stores one.
+    """
+
+    __tablename__ = "positions"
+    __table_args__ = (
+        UniqueConstraint("author_id", "submission"),
+        UniqueConstraint("thread_id", "id"),  # so that a relation can be held to one thread
+        CheckConstraint("version >= 1", name="has_a_version"),
+        CheckConstraint(
+            "(hidden_at IS NULL) = (hidden_by_id IS NULL)"
+            " AND (hidden_at IS NULL) = (hidden_reason IS NULL)",
+            name="hidden_by_someone",
+        ),
+        CheckConstraint(
+            "support_marks >= 0 AND rebuttal_marks >= 0 AND supports_count >= 0"
+            " AND rebuttals_count >= 0 AND citations_count >= 0",
+            name="counts_are_counts",
+        ),
+        Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    thread_id: Mapped[int] = mapped_column(ForeignKey("threads.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    submission: Mapped[str] = mapped_column(String(64))
+    version: Mapped[int] = mapped_column(default=1)
+    posted_at: Mapped[datetime] = mapped_column(default=now)
+    revised_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    hidden_at: Mapped[datetime | None]
+    hidden_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    hidden_reason: Mapped[str | None] = mapped_column(Text)
+    support_marks: Mapped[int] = mapped_column(default=0)
+    rebuttal_marks: Mapped[int] = mapped_column(default=0)
+    supports_count: Mapped[int] = mapped_column(default=0)
+    rebuttals_count: Mapped[int] = mapped_column(default=0)
+    citations_count: Mapped[int] = mapped_column(default=0)
+
+    thread: Mapped[Thread] = relationship()
+    author: Mapped[Person] = relationship(foreign_keys=author_id)
+
+
+class Version(Base):
+    """The wording of a position at one time; never changed. HTML is rendered once, when stored."""
+
+    __tablename__ = "versions"
+    __table_args__ = (
+        UniqueConstraint("position_id", "number"),
+        CheckConstraint("number >= 1", name="counts_from_one"),
+        CheckConstraint("length(claim) BETWEEN 1 AND 280", name="claim_has_length"),
+        CheckConstraint("length(reasoning) <= 20000", name="reasoning_has_length"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position_id: Mapped[int] = mapped_column(ForeignKey("positions.id"))
+    number: Mapped[int]
+    claim: Mapped[str] = mapped_column(String(CLAIM_LENGTH))
+    reasoning: Mapped[str] = mapped_column(Text, default="")
+    reasoning_html: Mapped[str] = mapped_column(Text, default="")
+    renderer: Mapped[int]
+    written_at: Mapped[datetime] = mapped_column(default=now)

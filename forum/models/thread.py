@@ -1,0 +1,68 @@
+"""Threads: the debate of one question, and how it was concluded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from forum.clock import now
+from forum.db import Base
+from forum.models.person import Person
+from forum.models.question import Question
+from forum.vocabulary import ThreadState
+
+
+class Thread(Base):
+    """The debate of one question.
+
+    ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
+    """
+
+    __tablename__ = "threads"
+    __table_args__ = (
+        CheckConstraint("revision >= 0 AND positions_count >= 0", name="counts_are_counts"),
+        CheckConstraint(
+            "state IN ('draft', 'scheduled') OR opened_at IS NOT NULL", name="opened_at_some_time"
+        ),
+        Index("ix_threads_state_opened_at", "state", "opened_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id"), unique=True)
+    state: Mapped[ThreadState] = mapped_column(default=ThreadState.DRAFT)
+    opened_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    opened_at: Mapped[datetime | None]
+    revision: Mapped[int] = mapped_column(default=0)
+    positions_count: Mapped[int] = mapped_column(default=0)
+    active_at: Mapped[datetime] = mapped_column(default=now)
+
+    question: Mapped[Question] = relationship(lazy="joined", innerjoin=True)
+
+
+class Conclusion(Base):
+    """How a thread was closed; reopening the thread ends it and keeps it."""
+
+    __tablename__ = "conclusions"
+    __table_args__ = (
+        CheckConstraint("length(summary) BETWEEN 1 AND 20000", name="summary_has_length"),
+        Index(
+            "ix_conclusions_one_stands",
+            "thread_id",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    thread_id: Mapped[int] = mapped_column(ForeignKey("threads.id"))
+    summary: Mapped[str] = mapped_column(Text)
+    summary_html: Mapped[str] = mapped_column(Text)
+    renderer: Mapped[int]
+    concluded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    concluded_at: Mapped[datetime] = mapped_column(default=now)
+    ended_at: Mapped[datetime | None]
+
+    concluded_by: Mapped[Person] = relationship()

@@ -1,0 +1,30 @@
+"""What the rules ask of a position, from its row or from a page's plain columns."""
+
+from dataclasses import dataclass
+
+from forum.models import Position
+from forum.vocabulary import ThreadState
+
+
+@dataclass(frozen=True, slots=True)
+class PositionFacts:
+    """Who wrote a position, whether readers see it, and whether its thread takes contributions."""
+
+    author_id: int
+    is_hidden: bool
+    is_withdrawn: bool
+    thread_state: ThreadState
+
+
+def position_facts(subject: object) -> PositionFacts | None:
+    """Return the facts of a position; nothing for any other noun."""
+    if isinstance(subject, PositionFacts):
+        return subject
+    if not isinstance(subject, Position):
+        return None
+    return PositionFacts(
+        author_id=subject.author_id,
+        is_hidden=subject.hidden_at is not None,
+        is_withdrawn=subject.withdrawn_at is not None,
+        thread_state=subject.thread.state,
+    )

@@ -1,0 +1,92 @@
+"""Small questions with a yes or a no."""
+
+from forum.models import Article, Person, Thread
+from forum.policy.actors import Actor, Outsider
+from forum.policy.facts import position_facts
+from forum.vocabulary import ArticleState, Role, ThreadState
+
+
+def is_visitor(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor is not signed in."""
+    return actor is Outsider.VISITOR
+
+
+def is_operator(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor holds the command line."""
+    return actor is Outsider.OPERATOR
+
+
+def is_person(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor is signed in."""
+    return isinstance(actor, Person)
+
+
+def is_moderator(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor moderates."""
+    return isinstance(actor, Person) and actor.role in {Role.MODERATOR, Role.ADMINISTRATOR}
+
+
+def is_organiser(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor organises."""
+    return isinstance(actor, Person) and actor.role in {Role.ORGANISER, Role.ADMINISTRATOR}
+
+
+def is_administrator(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor administers the forum."""
+    return isinstance(actor, Person) and actor.role is Role.ADMINISTRATOR
+
+
+def is_author(actor: Actor, subject: object) -> bool:
+    """Tell whether the actor wrote the position."""
+    facts = position_facts(subject)
+    return isinstance(actor, Person) and facts is not None and facts.author_id == actor.id
+
+
+def is_not_author(actor: Actor, subject: object) -> bool:
+    """Tell whether somebody else wrote the position."""
+    return not is_author(actor, subject)
+
+
+def is_published(_actor: Actor, subject: object) -> bool:
+    """Tell whether readers see the article."""
+    return isinstance(subject, Article) and subject.state is ArticleState.PUBLISHED
+
+
+def is_visible(_actor: Actor, subject: object) -> bool:
+    """Tell whether readers see the position's text."""
+    facts = position_facts(subject)
+    return facts is not None and not facts.is_hidden and not facts.is_withdrawn
+
+
+def is_not_hidden(_actor: Actor, subject: object) -> bool:
+    """Tell whether no moderator has hidden the position."""
+    facts = position_facts(subject)
+    return facts is not None and not facts.is_hidden
+
+
+def is_hidden(_actor: Actor, subject: object) -> bool:
+    """Tell whether a moderator has hidden the position."""
+    facts = position_facts(subject)
+    return facts is not None and facts.is_hidden
+
+
+def thread_is_open(_actor: Actor, subject: object) -> bool:
+    """Tell whether the thread, or the position's thread, takes contributions."""
+    return _state(subject) is ThreadState.OPEN
+
+
+def thread_is_locked_or_closed(_actor: Actor, subject: object) -> bool:
+    """Tell whether the thread can be opened again."""
+    return _state(subject) in {ThreadState.LOCKED, ThreadState.CLOSED}
+
+
+def thread_is_open_or_locked(_actor: Actor, subject: object) -> bool:
+    """Tell whether the thread can be closed."""
+    return _state(subject) in {ThreadState.OPEN, ThreadState.LOCKED}
+
+
+def _state(subject: object) -> ThreadState | None:
+    if isinstance(subject, Thread):
+        return subject.state
+    facts = position_facts(subject)
+    return facts.thread_state if facts else None

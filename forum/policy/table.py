@@ -1,0 +1,63 @@
+"""The table: an act is allowed when any one row has all of its rules true."""
+
+from collections.abc import Callable
+
+from forum.errors import ForbiddenError
+from forum.policy.actions import Action
+from forum.policy.actors import Actor
+from forum.policy.rules import (
+    is_administrator,
+    is_author,
+    is_hidden,
+    is_moderator,
+    is_not_author,
+    is_not_hidden,
+    is_operator,
+    is_organiser,
+    is_person,
+    is_published,
+    is_visible,
+    is_visitor,
+    thread_is_locked_or_closed,
+    thread_is_open,
+    thread_is_open_or_locked,
+)
+from forum.wording import N_
+
+Rule = Callable[[Actor, object], bool]
+
+TABLE: dict[Action, list[list[Rule]]] = {
+    Action.PERSON_JOIN: [[is_visitor], [is_operator], [is_administrator]],
+    Action.PERSON_SET_ROLE: [[is_operator], [is_administrator]],
+    Action.ARTICLE_BRING_IN: [[is_organiser]],
+    Action.ARTICLE_READ: [[is_published], [is_organiser]],
+    Action.ARTICLE_CURATE: [[is_organiser]],
+    Action.THREAD_OPEN: [[is_organiser]],
+    Action.THREAD_LOCK: [[is_moderator, thread_is_open]],
+    Action.THREAD_REOPEN: [[is_moderator, thread_is_locked_or_closed]],
+    Action.THREAD_CLOSE: [[is_moderator, thread_is_open_or_locked]],
+    Action.POSITION_POST: [[is_person, thread_is_open]],
+    Action.POSITION_READ: [[is_visible], [is_author], [is_moderator]],
+    Action.POSITION_REVISE: [[is_author, is_visible, thread_is_open]],
+    Action.POSITION_WITHDRAW: [[is_author, is_visible, thread_is_open]],
+    Action.POSITION_MARK: [[is_person, is_not_author, is_visible, thread_is_open]],
+    Action.POSITION_CITE: [[is_author, is_visible, thread_is_open]],
+    Action.POSITION_FLAG: [[is_person, is_not_author, is_visible]],
+    Action.POSITION_HIDE: [[is_moderator, is_not_hidden]],
+    Action.POSITION_RESTORE: [[is_moderator, is_hidden]],
+    Action.EVIDENCE_ADD: [[is_person]],
+    Action.EVIDENCE_FLAG: [[is_person]],
+    Action.FLAG_ANSWER: [[is_moderator]],
+    Action.QUEUE_READ: [[is_moderator]],
+}
+
+
+def allows(actor: Actor, action: Action, subject: object = None) -> bool:
+    """Tell whether the actor may do this to the subject."""
+    return any(all(rule(actor, subject) for rule in row) for row in TABLE[action])
+
+
+def require(actor: Actor, action: Action, subject: object = None) -> None:
+    """Refuse unless the actor may do this to the subject."""
+    if not allows(actor, action, subject):
+        raise ForbiddenError(N_("You may not do this, or not any more."))

@@ -1,0 +1,1 @@
+"""Reads, shaped like the pages that show them; a fixed number of queries each; never write."""

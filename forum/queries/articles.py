@@ -1,0 +1,319 @@
+"""Articles: the front page, the list, an article beside its threads, and the import page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from forum.db import db
+from forum.errors import MissingError
+from forum.models import Article, Candidate, Edition, Evidence, Passage, Question, Thread
+from forum.policy import Action, Actor, allows
+from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.reading import ReadingBlock, Stretch, reading_view
+from forum.vocabulary import (
+    ArticleState,
+    CandidateKind,
+    CandidateState,
+    QuestionKind,
+    ThreadState,
+)
+from forum.wording import N_
+
+LIST = 50  # articles, or threads, on one list
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A thread in a list."""
+
+    id: int
+    question: str
+    state: ThreadState
+    positions_count: int
+    active_at: datetime
+    article_id: int | None
+    article_title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    id: int
+    title: str
+    authors: str
+    written_on: date | None
+    state: ArticleState
+    threads_count: int
+    brought_in_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What a reader sees first: threads by their last act, and the newest articles."""
+
+    threads: list[ThreadRow]
+    articles: list[ArticleRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """What every page of an article shows at its top."""
+
+    id: int
+    title: str
+    authors: str
+    language: str
+    url: str | None
+    written_on: date | None
+    state: ArticleState
+    brought_in_by: str
+    may_curate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article to read, with the threads and the evidence that came of it."""
+
+    article: ArticleHead
+    blocks: list[ReadingBlock]
+    threads: list[ThreadRow]
+    evidence: list[EvidenceRow]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A finding on the import page."""
+
+    id: int
+    kind: CandidateKind
+    state: CandidateState
+    text: str
+    details: dict[str, Any]
+    start: int
+    question_id: int | None
+    evidence_id: int | None
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A confirmed question on the import page; ``thread_id`` once its thread is open."""
+
+    id: int
+    text: str
+    kind: QuestionKind
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The import page: the article with everything found marked in place, and listed beside it."""
+
+    article: ArticleHead
+    blocks: list[ReadingBlock]
+    candidates: list[CandidateRow]
+    questions: list[QuestionRow]
+    evidence: list[EvidenceRow]
+
+    @property
+    def waiting(self) -> int:
+        """Return how many confirmed questions have no open thread yet."""
+        return sum(question.thread_id is None for question in self.questions)
+
+    @property
+    def undecided(self) -> int:
+        """Return how many findings nobody has decided about."""
+        return sum(one.state is CandidateState.OFFERED for one in self.candidates)
+
+
+def article_by_id(article_id: int, viewer: Actor) -> Article:
+    """Return an article that this viewer may read, or refuse as if there were none."""
+    article = db.session.get(Article, article_id)
+    if article is None or not allows(viewer, Action.ARTICLE_READ, article):
+        raise MissingError(N_("There is no such article."))
+    return article
+
+
+def candidate_by_id(candidate_id: int) -> Candidate:
+    """Return a finding, or refuse."""
+    candidate = db.session.get(Candidate, candidate_id)
+    if candidate is None:
+        raise MissingError(N_("There is no such finding."))
+    return candidate
+
+
+def edition_of(article: Article) -> Edition:
+    """Return the edition of an article that readers see."""
+    return db.session.scalars(
+        select(Edition).where(Edition.article_id == article.id, Edition.number == article.edition)
+    ).one()
+
+
+def home_page() -> HomePage:
+    """Return the front page."""
+    return HomePage(threads=_threads(None), articles=article_list(ArticleState.PUBLISHED, most=8))
+
+
+def article_list(*states: ArticleState, most: int = LIST) -> list[ArticleRow]:
+    """Return the newest articles in these states."""
+    opened = (
+        select(func.count(Thread.id))
+        .join(Question, Question.id == Thread.question_id)
+        .where(Question.article_id == Article.id, Thread.opened_at.is_not(None))
+        .scalar_subquery()
+    )
+    found = db.session.execute(
+        select(Article, opened)
+        .where(Article.state.in_(states))
+        .order_by(Article.id.desc())
+        .limit(most)
+    )
+    return [
+        ArticleRow(
+            id=article.id,
+            title=article.title,
+            authors=article.authors,
+            written_on=article.written_on,
+            state=article.state,
+            threads_count=threads_count,
+            brought_in_at=article.brought_in_at,
+        )
+        for article, threads_count in found
+    ]
+
+
+def article_page(article_id: int, viewer: Actor) -> ArticlePage:
+    """Return an article to read; what became a thread or evidence is marked in its text."""
+    article = article_by_id(article_id, viewer)
+    edition = edition_of(article)
+    return ArticlePage(
+        article=_head(article, viewer),
+        blocks=reading_view(edition.text, edition.blocks, _confirmed(article_id)),
+        threads=_threads(article_id),
+        evidence=evidence_of_article(article_id),
+    )
+
+
+def workbench(article_id: int, viewer: Actor) -> Workbench:
+    """Return the import page of an article."""
+    article = article_by_id(article_id, viewer)
+    edition = edition_of(article)
+    found = _candidates(article_id)
+    return Workbench(
+        article=_head(article, viewer),
+        blocks=reading_view(edition.text, edition.blocks, (stretch for _row, stretch in found)),
+        candidates=[row for row, _stretch in found],
+        questions=_questions(article_id),
+        evidence=evidence_of_article(article_id),
+    )
+
+
+def _head(article: Article, viewer: Actor) -> ArticleHead:
+    return ArticleHead(
+        id=article.id,
+        title=article.title,
+        authors=article.authors,
+        language=article.language,
+        url=article.url,
+        written_on=article.written_on,
+        state=article.state,
+        brought_in_by=article.brought_in_by.name,
+        may_curate=allows(viewer, Action.ARTICLE_CURATE, article),
+    )
+
+
+def _threads(article_id: int | None) -> list[ThreadRow]:
+    """Return open and closed threads: an article's in reading order, or the liveliest of all."""
+    chosen = (
+        select(Thread)
+        .join(Question, Question.id == Thread.question_id)
+        .outerjoin(Article, Article.id == Question.article_id)
+        .outerjoin(Passage, Passage.id == Question.passage_id)
+        .where(Thread.opened_at.is_not(None))
+        .options(joinedload(Thread.question, innerjoin=True).joinedload(Question.article))
+        .limit(LIST)
+    )
+    if article_id is None:
+        chosen = chosen.order_by(Thread.active_at.desc(), Thread.id.desc())
+    else:
+        chosen = chosen.where(Question.article_id == article_id).order_by(
+            Passage.start, Question.id
+        )
+    return [_thread_row(thread) for thread in db.session.scalars(chosen)]
+
+
+def _thread_row(thread: Thread) -> ThreadRow:
+    article = thread.question.article
+    shown = article is not None and article.state is ArticleState.PUBLISHED
+    return ThreadRow(
+        id=thread.id,
+        question=thread.question.text,
+        state=thread.state,
+        positions_count=thread.positions_count,
+        active_at=thread.active_at,
+        article_id=article.id if article and shown else None,
+        article_title=article.title if article and shown else None,
+    )
+
+
+def _confirmed(article_id: int) -> Iterable[Stretch]:
+    """Return the passages of open threads and of evidence."""
+    asked = db.session.execute(
+        select(Passage.start, Passage.end, Thread.id)
+        .join(Question, Question.passage_id == Passage.id)
+        .join(Thread, Thread.question_id == Question.id)
+        .where(Question.article_id == article_id, Thread.opened_at.is_not(None))
+    )
+    yield from (Stretch(start, end, "question", id_) for start, end, id_ in asked)
+    told = db.session.execute(
+        select(Passage.start, Passage.end, Evidence.id)
+        .join(Evidence, Evidence.passage_id == Passage.id)
+        .where(Evidence.article_id == article_id)
+    )
+    yield from (Stretch(start, end, "evidence", id_) for start, end, id_ in told)
+
+
+def _candidates(article_id: int) -> list[tuple[CandidateRow, Stretch]]:
+    found = db.session.execute(
+        select(Candidate, Passage.start, Passage.end, Thread.id)
+        .join(Passage, Passage.id == Candidate.passage_id)
+        .outerjoin(Thread, Thread.question_id == Candidate.question_id)
+        .where(Candidate.article_id == article_id)
+        .order_by(Candidate.place)
+    )
+    return [
+        (
+            CandidateRow(
+                id=candidate.id,
+                kind=candidate.kind,
+                state=candidate.state,
+                text=candidate.text,
+                details=candidate.details,
+                start=start,
+                question_id=candidate.question_id,
+                evidence_id=candidate.evidence_id,
+                thread_id=thread_id,
+            ),
+            Stretch(start, end, candidate.kind.value, candidate.id),
+        )
+        for candidate, start, end, thread_id in found
+    ]
+
+
+def _questions(article_id: int) -> list[QuestionRow]:
+    found = db.session.execute(
+        select(Question, Thread.id)
+        .outerjoin(Thread, (Thread.question_id == Question.id) & Thread.opened_at.is_not(None))
+        .outerjoin(Passage, Passage.id == Question.passage_id)
+        .where(Question.article_id == article_id)
+        .order_by(Passage.start, Question.id)
+    )
+    return [
+        QuestionRow(question.id, question.text, question.kind, thread_id)
+        for question, thread_id in found
+    ]

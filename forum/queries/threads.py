@@ -1,0 +1,193 @@
+"""The thread page: a question, and its positions as rows to compare."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, exists, select, tuple_
+from sqlalchemy.orm import joinedload
+
+from forum import markup
+from forum.db import db
+from forum.errors import MissingError
+from forum.markup import SafeHtml
+from forum.models import Conclusion, Person, Position, Question, Relation, Thread
+from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.rows import PositionRow, PositionSelect, position_rows, positions
+from forum.vocabulary import ArticleState, QuestionKind, ThreadState
+from forum.wording import N_
+
+PAGE = 50  # positions on one page of a thread
+_KEY = re.compile(r"(\d{1,9})\.(\d{1,9})", re.ASCII)
+
+
+class Order(StrEnum):
+    """The orders in which positions can be read."""
+
+    NEWEST = "newest"
+    MARKED = "marked"
+    ANSWERED = "answered"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadHead:
+    """What every page of a thread shows at its top; ``may`` holds what the viewer may do."""
+
+    id: int
+    question: str
+    kind: QuestionKind
+    state: ThreadState
+    opened_at: datetime | None
+    revision: int
+    positions_count: int
+    article_id: int | None
+    article_title: str | None
+    passage: str | None
+    prefix: str
+    suffix: str
+    may: frozenset[Action]
+
+
+@dataclass(frozen=True, slots=True)
+class ConclusionRow:
+    """How a thread was closed."""
+
+    summary: SafeHtml
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPage:
+    """A thread, with the positions that answer its question; ``after`` leads to the next page."""
+
+    thread: ThreadHead
+    conclusion: ConclusionRow | None
+    positions: list[PositionRow]
+    order: Order
+    after: str | None
+
+
+def thread_by_id(thread_id: int) -> Thread:
+    """Return a thread that is or was open, or refuse."""
+    thread = db.session.get(Thread, thread_id)
+    if thread is None or thread.opened_at is None:
+        raise MissingError(N_("There is no such thread."))
+    return thread
+
+
+def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
+    """Return the head of a thread's pages: one query."""
+    thread = db.session.scalar(
+        select(Thread)
+        .where(Thread.id == thread_id, Thread.opened_at.is_not(None))
+        .options(
+            joinedload(Thread.question, innerjoin=True).options(
+                joinedload(Question.article), joinedload(Question.passage)
+            )
+        )
+    )
+    if thread is None:
+        raise MissingError(N_("There is no such thread."))
+    question, article, passage = thread.question, thread.question.article, thread.question.passage
+    shown = article if article and article.state is ArticleState.PUBLISHED else None
+    return ThreadHead(
+        id=thread.id,
+        question=question.text,
+        kind=question.kind,
+        state=thread.state,
+        opened_at=thread.opened_at,
+        revision=thread.revision,
+        positions_count=thread.positions_count,
+        article_id=shown.id if shown else None,
+        article_title=shown.title if shown else None,
+        passage=passage.exact if passage and shown else None,
+        prefix=passage.prefix if passage and shown else "",
+        suffix=passage.suffix if passage and shown else "",
+        may=frozenset(
+            action
+            for action in (
+                Action.POSITION_POST,
+                Action.THREAD_LOCK,
+                Action.THREAD_REOPEN,
+                Action.THREAD_CLOSE,
+            )
+            if allows(viewer, action, thread)
+        ),
+    )
+
+
+def thread_page(
+    thread_id: int,
+    viewer: Actor = Outsider.VISITOR,
+    *,
+    order: Order = Order.NEWEST,
+    after: str | None = None,
+    page: int = PAGE,
+) -> ThreadPage:
+    """Return a page of a thread; ``after`` is the key that the page before gave."""
+    head = thread_head(thread_id, viewer)
+    found = db.session.execute(_page_of(thread_id, order, _key(after)).limit(page + 1)).all()
+    rows = position_rows(found[:page], viewer)
+    more = len(found) > page
+    return ThreadPage(
+        thread=head,
+        conclusion=_conclusion(thread_id) if head.state is ThreadState.CLOSED else None,
+        positions=rows,
+        order=order,
+        after=_key_of(rows[-1], order) if more else None,
+    )
+
+
+def _page_of(thread_id: int, order: Order, key: tuple[int, int] | None) -> PositionSelect:
+    """Select the positions that answer the question itself, from a key on."""
+    value = _VALUES[order]
+    ascending = order is Order.OLDEST
+    page = positions().where(
+        Position.thread_id == thread_id,
+        ~exists().where(Relation.thread_id == thread_id, Relation.source_id == Position.id),
+    )
+    place = tuple_(value, Position.id)
+    if key is not None:
+        page = page.where(place > tuple_(*key) if ascending else place < tuple_(*key))
+    if ascending:
+        return page.order_by(value, Position.id)
+    return page.order_by(value.desc(), Position.id.desc())
+
+
+_VALUES: dict[Order, ColumnElement[int]] = {
+    Order.NEWEST: Position.id.expression,
+    Order.OLDEST: Position.id.expression,
+    Order.MARKED: Position.support_marks + Position.rebuttal_marks,
+    Order.ANSWERED: Position.supports_count + Position.rebuttals_count,
+}
+
+
+def _key_of(row: PositionRow, order: Order) -> str:
+    value = {
+        Order.NEWEST: row.id,
+        Order.OLDEST: row.id,
+        Order.MARKED: row.marks,
+        Order.ANSWERED: row.supports_count + row.rebuttals_count,
+    }[order]
+    return f"{value}.{row.id}"
+
+
+def _key(after: str | None) -> tuple[int, int] | None:
+    """Return the key of a page; anything else than two numbers begins at the beginning."""
+    found = _KEY.fullmatch(after or "")
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _conclusion(thread_id: int) -> ConclusionRow | None:
+    found = db.session.execute(
+        select(Conclusion, Person.name)
+        .join(Person, Person.id == Conclusion.concluded_by_id)
+        .where(Conclusion.thread_id == thread_id, Conclusion.ended_at.is_(None))
+    ).first()
+    if found is None:
+        return None
+    conclusion, by = found
+    return ConclusionRow(markup.safe(conclusion.summary_html), by, conclusion.concluded_at)

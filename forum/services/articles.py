@@ -1,0 +1,93 @@
+"""Bringing in an article, and letting readers see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from forum import characters
+from forum.clock import now
+from forum.db import db
+from forum.errors import BrokenRuleError
+from forum.extraction import Extraction
+from forum.models import Article, Candidate, Edition, Passage, Person, Question, Thread
+from forum.models.article import TITLE_LENGTH
+from forum.policy import Action, require
+from forum.services.events import record
+from forum.services.offers import Offer, offers
+from forum.services.passages import passage_at
+from forum.services.threads import open_thread
+from forum.vocabulary import ArticleState, EventKind, SubjectKind
+from forum.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """What an organiser says of an article; what is empty is taken from the document."""
+
+    title: str = ""
+    authors: str = ""
+    url: str = ""
+    written_on: date | None = None
+
+
+def bring_in(actor: Person, draft: ArticleDraft, found: Extraction) -> Article:
+    """Store an article with everything found in it as candidates; nothing is opened."""
+    require(actor, Action.ARTICLE_BRING_IN)
+    document = found.document
+    title = characters.line(draft.title or document.title or "")[:TITLE_LENGTH]
+    if not title:
+        raise BrokenRuleError(N_("Give the article a title: none was found in it."), field="title")
+    article = Article(
+        title=title,
+        authors=characters.line(draft.authors or ", ".join(document.authors))[:300],
+        language=document.language,
+        url=characters.line(draft.url)[:2000] or None,
+        written_on=draft.written_on or document.date,
+        brought_in_by_id=actor.id,
+    )
+    edition = Edition(
+        article=article,
+        number=1,
+        text=document.text,
+        blocks=[block.as_dict() for block in document.blocks],
+        made_by_id=actor.id,
+    )
+    db.session.add(edition)
+    db.session.flush()  # passages and candidates need the ids
+    for place, offer in enumerate(offers(found, title, article.url)):
+        db.session.add(_candidate(article, edition, place, offer))
+    record(EventKind.ARTICLE_BROUGHT_IN, actor, (SubjectKind.ARTICLE, article.id))
+    return article
+
+
+def publish_article(actor: Person, article: Article) -> list[Thread]:
+    """Let readers see an article, and open the threads of its confirmed questions."""
+    require(actor, Action.ARTICLE_CURATE, article)
+    if article.state is ArticleState.DRAFT:
+        article.state, article.published_at = ArticleState.PUBLISHED, now()
+        record(EventKind.ARTICLE_PUBLISHED, actor, (SubjectKind.ARTICLE, article.id))
+    return [open_thread(actor, question) for question in _waiting(article)]
+
+
+def _candidate(article: Article, edition: Edition, place: int, offer: Offer) -> Candidate:
+    return Candidate(
+        article_id=article.id,
+        passage=passage_at(edition, offer.start, offer.end),
+        kind=offer.kind,
+        place=place,
+        text=offer.text,
+        details=offer.details,
+    )
+
+
+def _waiting(article: Article) -> Sequence[Question]:
+    """Return the article's questions whose threads are not open yet, in reading order."""
+    opened = select(Thread.question_id).where(Thread.opened_at.is_not(None))
+    return db.session.scalars(
+        select(Question)
+        .where(Question.article_id == article.id, Question.id.not_in(opened))
+        .outerjoin(Passage)
+        .order_by(Passage.start.is_(None), Passage.start, Question.id)
+    ).all()

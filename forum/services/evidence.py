@@ -1,0 +1,76 @@
+"""Adding evidence: what a source says."""
+
+from dataclasses import dataclass
+
+from forum import characters
+from forum.db import db
+from forum.errors import BrokenRuleError
+from forum.models import Evidence, Figure, Passage, Person
+from forum.models.evidence import SAYS_LENGTH
+from forum.policy import Action, require
+from forum.services.events import record
+from forum.services.sources import SourceDraft, find_or_add
+from forum.vocabulary import EventKind, EvidenceKind, SubjectKind
+from forum.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDraft:
+    """The numeric face of an evidence item; ``change`` in per cent."""
+
+    value: float | None = None
+    unit: str = ""
+    period: str = ""
+    change: float | None = None
+    baseline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDraft:
+    """An evidence item as somebody gave it."""
+
+    says: str
+    source: SourceDraft
+    kind: EvidenceKind = EvidenceKind.DOCUMENT
+    speaker: str = ""
+    figure: FigureDraft | None = None
+
+
+def add_evidence(
+    actor: Person, draft: EvidenceDraft, *, passage: Passage | None = None
+) -> Evidence:
+    """Add an evidence item, so that positions can cite it."""
+    require(actor, Action.EVIDENCE_ADD)
+    says = characters.prose(draft.says)
+    if not says or len(says) > SAYS_LENGTH:
+        raise BrokenRuleError(
+            N_("Say what the source says, in at most %(most)d characters."),
+            field="says",
+            most=SAYS_LENGTH,
+        )
+    evidence = Evidence(
+        kind=draft.kind,
+        says=says,
+        speaker=characters.line(draft.speaker)[:200] or None,
+        source=find_or_add(draft.source),
+        passage=passage,
+        article_id=passage.edition.article_id if passage else None,
+        added_by_id=actor.id,
+        figure=_figure(draft.figure),
+    )
+    db.session.add(evidence)
+    db.session.flush()  # the event needs the id
+    record(EventKind.EVIDENCE_ADDED, actor, (SubjectKind.EVIDENCE, evidence.id))
+    return evidence
+
+
+def _figure(draft: FigureDraft | None) -> Figure | None:
+    if draft is None or (draft.value is None and draft.change is None):
+        return None
+    return Figure(
+        value=draft.value,
+        unit=characters.line(draft.unit)[:40],
+        period=characters.line(draft.period)[:40] or None,
+        change=draft.change,
+        baseline=characters.line(draft.baseline)[:40] or None,
+    )

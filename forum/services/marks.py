@@ -1,0 +1,66 @@
+"""Marks: taking a side with one press, and taking it back."""
+
+from sqlalchemy import func, select
+
+from forum.clock import now
+from forum.db import db
+from forum.models import Mark, Person, Position
+from forum.policy import Action, require
+from forum.services.events import record
+from forum.services.holding import hold
+from forum.vocabulary import EventKind, Stance, SubjectKind
+
+
+def mark_position(actor: Person, position: Position, stance: Stance) -> Mark:
+    """Mark support or rebuttal of a position as it now stands; a later mark replaces it."""
+    thread = hold(position.thread_id)
+    require(actor, Action.POSITION_MARK, position)
+    mark = _own(actor, position)
+    if mark is not None and (mark.stance, mark.version) == (stance, position.version):
+        return mark
+    if mark is None:
+        mark = Mark(position_id=position.id, person_id=actor.id)
+        db.session.add(mark)
+    mark.stance, mark.version, mark.marked_at = stance, position.version, now()
+    _count(position)
+    record(
+        EventKind.POSITION_MARKED,
+        actor,
+        (SubjectKind.POSITION, position.id),
+        thread=thread,
+        stance=stance.value,
+        version=position.version,
+    )
+    return mark
+
+
+def take_back_mark(actor: Person, position: Position) -> None:
+    """Take one's mark off a position."""
+    thread = hold(position.thread_id)
+    require(actor, Action.POSITION_MARK, position)
+    mark = _own(actor, position)
+    if mark is None:
+        return
+    db.session.delete(mark)
+    _count(position)
+    record(EventKind.MARK_TAKEN_BACK, actor, (SubjectKind.POSITION, position.id), thread=thread)
+
+
+def _own(actor: Person, position: Position) -> Mark | None:
+    return db.session.scalar(
+        select(Mark).where(Mark.position_id == position.id, Mark.person_id == actor.id)
+    )
+
+
+def _count(position: Position) -> None:
+    """Count the marks made on the version that stands."""
+    db.session.flush()  # the count reads the marks
+    counts = dict(
+        db.session.execute(
+            select(Mark.stance, func.count())
+            .where(Mark.position_id == position.id, Mark.version == position.version)
+            .group_by(Mark.stance)
+        ).all()
+    )
+    position.support_marks = counts.get(Stance.SUPPORT, 0)
+    position.rebuttal_marks = counts.get(Stance.REBUTTAL, 0)

@@ -1,0 +1,105 @@
+"""What was found in an article, in the words of the forum: questions and evidence to confirm."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from forum.extraction import Extraction
+from forum.services.evidence import EvidenceDraft, FigureDraft
+from forum.services.sources import SourceDraft
+from forum.vocabulary import CandidateKind, EvidenceKind, SourceType
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One finding and where it stands in the text (code points)."""
+
+    kind: CandidateKind
+    text: str
+    start: int
+    end: int
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+def offers(found: Extraction, title: str, url: str | None) -> list[Offer]:
+    """Return the questions and evidence found, in reading order.
+
+    A quotation or a figure takes its source from the citation that goes with it; without one the
+    article itself is the source, and the missing citation is a gap that everybody sees.
+    """
+    answer = found.as_dict()
+    article = SourceDraft(title=title, url=url or "", type=SourceType.WEBPAGE)
+    sources = [_source(citation) for citation in answer["citations"]]
+    told = [
+        *(_question(question) for question in answer["questions"]),
+        *(
+            _evidence(CandidateKind.CITATION, finding, source)
+            for finding, source in zip(answer["citations"], sources, strict=True)
+        ),
+        *(
+            _evidence(CandidateKind(kind), finding, _leans_on(finding, sources) or article)
+            for kind in ("quotation", "figure")
+            for finding in answer[f"{kind}s"]
+        ),
+    ]
+    return sorted(told, key=lambda offer: (offer.start, offer.end))
+
+
+def draft_of(details: dict[str, Any]) -> EvidenceDraft:
+    """Return the evidence that an offer's details describe."""
+    source = dict(details["source"])
+    figure = details["figure"]
+    return EvidenceDraft(
+        says=details["says"],
+        kind=EvidenceKind(details["kind"]),
+        speaker=details["speaker"],
+        source=SourceDraft(
+            **source | {"authors": tuple(source["authors"]), "type": SourceType(source["type"])}
+        ),
+        figure=FigureDraft(**figure) if figure else None,
+    )
+
+
+def details_of(draft: EvidenceDraft) -> dict[str, Any]:
+    """Return the details, plain words and numbers, that describe an evidence draft."""
+    return asdict(draft)
+
+
+def _question(finding: dict[str, Any]) -> Offer:
+    details = {name: finding[name] for name in ("kind", "section", "in_call", "confidence")}
+    return Offer(CandidateKind.QUESTION, finding["text"], finding["start"], finding["end"], details)
+
+
+def _evidence(kind: CandidateKind, finding: dict[str, Any], source: SourceDraft) -> Offer:
+    draft = EvidenceDraft(
+        says=finding["text"] if kind is CandidateKind.QUOTATION else finding["sentence"],
+        kind=EvidenceKind.DOCUMENT if kind is CandidateKind.CITATION else EvidenceKind(kind.value),
+        speaker=finding.get("speaker") or "",
+        source=source,
+        figure=_figure(finding) if kind is CandidateKind.FIGURE else None,
+    )
+    return Offer(kind, finding["text"], finding["start"], finding["end"], details_of(draft))
+
+
+def _source(citation: dict[str, Any]) -> SourceDraft:
+    return SourceDraft(
+        title=citation["title"] or "",
+        publisher=citation["publisher"] or "",
+        authors=tuple(citation["authors"]),
+        issued=citation["date"] or "",
+        url=citation["url"] or "",
+        doi=citation["doi"] or "",
+    )
+
+
+def _leans_on(finding: dict[str, Any], sources: list[SourceDraft]) -> SourceDraft | None:
+    return None if finding["citation"] is None else sources[finding["citation"]]
+
+
+def _figure(finding: dict[str, Any]) -> FigureDraft:
+    return FigureDraft(
+        value=finding["value"],
+        unit=finding["unit"] or "",
+        period=finding["period"] or "",
+        change=finding["change"],
+        baseline=finding.get("baseline") or "",
+    )

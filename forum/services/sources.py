@@ -1,0 +1,81 @@
+"""Sources: one record for one publication, however often it is brought in."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from forum import characters
+from forum.db import db
+from forum.errors import BrokenRuleError
+from forum.models import Source
+from forum.models.source import SOURCE_LENGTH
+from forum.vocabulary import SourceType
+from forum.wording import N_
+
+_ISSUED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDraft:
+    """A bibliographic record as somebody gave it (CSL-JSON fields)."""
+
+    title: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    issued: str = ""
+    url: str = ""
+    doi: str = ""
+    type: SourceType = SourceType.DOCUMENT
+
+
+def find_or_add(draft: SourceDraft) -> Source:
+    """Return the source of these fields, added if it is new."""
+    source = _cleaned(draft)
+    known = select(Source).where(Source.key == source.key)
+    if (found := db.session.scalar(known)) is not None:
+        return found
+    try:
+        with db.session.begin_nested():
+            db.session.add(source)
+    except IntegrityError:  # somebody else added it meanwhile
+        return db.session.scalars(known).one()
+    return source
+
+
+def _cleaned(draft: SourceDraft) -> Source:
+    title, publisher, url, issued = (
+        characters.line(part) for part in (draft.title, draft.publisher, draft.url, draft.issued)
+    )
+    if not (title or publisher or url):
+        raise BrokenRuleError(
+            N_("Name the source: its title, its publisher or its address."), field="source_title"
+        )
+    if url and not (_URL.fullmatch(url) and len(url) <= 2000):
+        raise BrokenRuleError(
+            N_("Give the whole address, beginning with https:// or http://."), field="source_url"
+        )
+    if issued and not _ISSUED.fullmatch(issued):
+        raise BrokenRuleError(
+            N_("Write the date as 2026, 2026-03 or 2026-03-31."), field="source_issued"
+        )
+    authors = [name for author in draft.authors if (name := characters.line(author)[:200])]
+    doi = characters.line(draft.doi)[:200]
+    return Source(
+        type=draft.type,
+        title=title[:SOURCE_LENGTH] or None,
+        publisher=publisher[:SOURCE_LENGTH] or None,
+        authors=authors,
+        issued=issued or None,
+        url=url or None,
+        doi=doi or None,
+        key=_key(doi, url, title, publisher, issued, *authors),
+    )
+
+
+def _key(doi: str, url: str, *fields: str) -> str:
+    words = doi.casefold() or url or "|".join(characters.name_key(field) for field in fields)
+    return sha256(words.encode()).hexdigest()

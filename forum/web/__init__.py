@@ -1,0 +1,70 @@
+"""HTML over HTTP. One room for each noun."""
+
+from flask import Flask, request
+from flask_babel import Babel
+
+from forum.config import Settings
+from forum.policy import Action
+from forum.web import accounts, converters, csrf, errors, filters, headers, limits, session
+from forum.web.about.routes import about
+from forum.web.articles.routes import articles
+from forum.web.assets import asset, assets
+from forum.web.citations.routes import citations
+from forum.web.evidence.routes import evidence
+from forum.web.flags.routes import flags
+from forum.web.health import health
+from forum.web.home.routes import home
+from forum.web.marks.routes import marks
+from forum.web.moderation.routes import moderation
+from forum.web.organise import organise
+from forum.web.people.routes import people
+from forum.web.positions.routes import positions
+from forum.web.threads.routes import threads
+
+ROOMS = (
+    home,
+    articles,
+    threads,
+    positions,
+    marks,
+    citations,
+    evidence,
+    flags,
+    moderation,
+    organise,
+    people,
+    about,
+    health,
+    assets,
+)
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Hang every room on the app."""
+    languages = [language.strip() for language in settings.languages.split(",")]
+    Babel(
+        app,
+        default_locale=languages[0],
+        locale_selector=lambda: request.accept_languages.best_match(languages),
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.add_extension("jinja2.ext.do")
+    converters.register(app)
+    filters.register(app)
+    csrf.register(app)
+    accounts.register(app, settings)
+    limits.register(app, settings)
+    headers.register(app, settings)
+    errors.register(app)
+    for room in ROOMS:
+        app.register_blueprint(room)
+
+    @app.context_processor
+    def _common() -> dict[str, object]:
+        return {
+            "viewer": session.viewer_for_templates(),
+            "forum_name": settings.name,
+            "asset": asset,
+            "Action": Action,
+            "url_here": request.full_path.rstrip("?"),
+        }

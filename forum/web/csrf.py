@@ -1,0 +1,40 @@
+"""Every changing request carries a token; there is no way out."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError, CSRFProtect
+
+
+def register(app: Flask) -> None:
+    """Refuse changes without the token of this session; it lasts as long as the session."""
+    app.config["WTF_CSRF_TIME_LIMIT"] = None
+    CSRFProtect(app)
+    app.register_error_handler(CSRFError, _refused)
+
+
+def _refused(_error: CSRFError) -> ResponseReturnValue:
+    """Say what to do, and give back what was written."""
+    page = render_template(
+        "security/form_expired.html",
+        status=400,
+        title=_("This form is out of date"),
+        message=_("Nothing was stored: you have signed in or out since the page was opened."),
+        what_to_do=_("Go back, load the page again, and send it once more."),
+        written=_written(),
+    )
+    return page, 400
+
+
+def _written() -> list[str]:
+    """Return the prose of the form; nothing if another site sent it."""
+    sender = request.headers.get("Origin") or request.referrer or ""
+    if urlsplit(sender).netloc != request.host:
+        return []
+    return [
+        value
+        for name, value in request.form.items()
+        if " " in value.strip() and "password" not in name
+    ]

@@ -1,0 +1,57 @@
+"""How values look on a page: moments, dates as exact as they are known, numbers."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from flask import Flask
+from flask_babel import format_date, format_datetime, format_decimal, format_timedelta
+
+from forum import markup
+from forum.clock import now
+from forum.markup import SafeHtml
+from forum.web.words import word
+
+_LONG_AGO = timedelta(days=30)  # from then on a date says more than "6 weeks ago"
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def register(app: Flask) -> None:
+    """Give the templates these filters."""
+    app.jinja_env.filters |= {
+        "ago": ago,
+        "moment": moment,
+        "number": number,
+        "partial_date": partial_date,
+        "word": word,
+    }
+
+
+def ago(at: datetime) -> SafeHtml:
+    """Return how long ago a moment was, or its date when that is long."""
+    passed = now() - at
+    if passed > _LONG_AGO:
+        return markup.moment(at, format_date(at.date()))
+    return markup.moment(at, format_timedelta(at - now(), add_direction=True))
+
+
+def moment(at: datetime) -> SafeHtml:
+    """Return a moment in full, in UTC."""
+    return markup.moment(at, f"{format_datetime(at, 'medium')} UTC")
+
+
+def number(value: float | None) -> str:
+    """Return a number with as many digits as it has, grouped."""
+    if value is None:
+        return ""
+    return str(format_decimal(round(value, 6)))
+
+
+def partial_date(issued: str | None) -> str:
+    """Return an ISO date that may lack its day or its month in words."""
+    found = _PARTIAL.fullmatch(issued or "")
+    if found is None:
+        return issued or ""
+    year, month, day = found.groups()
+    if day:
+        return str(format_date(date(int(year), int(month), int(day)), "long"))
+    return str(format_date(date(int(year), int(month), 1), "LLLL y")) if month else year

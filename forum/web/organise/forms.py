@@ -1,0 +1,140 @@
+"""Bringing in an article, and confirming what was found in it."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from wtforms import DateField, FloatField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from forum.models.article import TITLE_LENGTH
+from forum.models.evidence import SAYS_LENGTH
+from forum.models.question import QUESTION_LENGTH
+from forum.services.articles import ArticleDraft
+from forum.services.evidence import EvidenceDraft, FigureDraft
+from forum.services.offers import draft_of
+from forum.services.sources import SourceDraft
+from forum.vocabulary import DocumentFormat, EvidenceKind
+from forum.web.citations.forms import SourceFields
+from forum.web.fields import said
+from forum.web.words import WORDS
+
+
+class ArticleForm(FlaskForm):
+    """An article, pasted or as a file; what is left empty is taken from the document."""
+
+    text = TextAreaField(
+        _("The article"), [Optional()], description=_("Paste it whole, with its headings.")
+    )
+    file = FileField(_("Or a file"), description=_("Text, Markdown or HTML."))
+    format = SelectField(
+        _("Format"),
+        choices=[
+            (DocumentFormat.AUTO.value, _("Find out")),
+            (DocumentFormat.TEXT.value, _("Plain text")),
+            (DocumentFormat.MARKDOWN.value, "Markdown"),
+            (DocumentFormat.HTML.value, "HTML"),
+        ],
+        default=DocumentFormat.AUTO.value,
+    )
+    title = StringField(
+        _("Title"),
+        [Optional(), Length(max=TITLE_LENGTH)],
+        description=_("Empty: the document's own."),
+    )
+    authors = StringField(_("Authors"), [Optional(), Length(max=300)])
+    url = StringField(_("Where it was published"), [Optional(), Length(max=2000)])
+    written_on = DateField(_("Date of the article"), [Optional()])
+
+    def draft(self) -> ArticleDraft:
+        """Return what the organiser said of the article."""
+        return ArticleDraft(
+            title=said(self.title),
+            authors=said(self.authors),
+            url=said(self.url),
+            written_on=self.written_on.data,
+        )
+
+
+class QuestionForm(FlaskForm):
+    """A question, in the words that its thread will have."""
+
+    question = TextAreaField(
+        _("Question"),
+        [InputRequired(_("Write the question.")), Length(max=QUESTION_LENGTH)],
+    )
+
+
+class EvidenceForm(SourceFields):
+    """An evidence item with its source, and its number if it has one."""
+
+    kind = SelectField(
+        _("Kind"), choices=[(kind.value, WORDS[EvidenceKind][kind]) for kind in EvidenceKind]
+    )
+    says = TextAreaField(
+        _("What the source says"),
+        [InputRequired(_("Say what the source says.")), Length(max=SAYS_LENGTH)],
+    )
+    speaker = StringField(_("Who says it"), [Optional(), Length(max=200)])
+    source_authors = StringField(
+        _("Authors"), [Optional(), Length(max=500)], description=_("Separated by semicolons")
+    )
+    value = FloatField(_("Value"), [Optional()])
+    unit = StringField(_("Unit"), [Optional(), Length(max=40)])
+    period = StringField(_("Period"), [Optional(), Length(max=40)])
+    change = FloatField(_("Change, in per cent"), [Optional()])
+    baseline = StringField(_("Compared with"), [Optional(), Length(max=40)])
+
+    def draft(self) -> EvidenceDraft:
+        """Return the evidence as given."""
+        return EvidenceDraft(
+            says=said(self.says),
+            kind=EvidenceKind(self.kind.data),
+            speaker=said(self.speaker),
+            source=SourceDraft(
+                title=said(self.source_title),
+                publisher=said(self.source_publisher),
+                authors=tuple((said(self.source_authors)).split(";")),
+                issued=said(self.source_issued),
+                url=said(self.source_url),
+            ),
+            figure=FigureDraft(
+                value=self.value.data,
+                unit=said(self.unit),
+                period=said(self.period),
+                change=self.change.data,
+                baseline=said(self.baseline),
+            ),
+        )
+
+    @classmethod
+    def of(cls, details: dict[str, Any]) -> "EvidenceForm":
+        """Return the form filled with what was found."""
+        draft = draft_of(details)
+        figure = draft.figure or FigureDraft()
+        return cls(
+            formdata=None,
+            kind=draft.kind.value,
+            says=draft.says,
+            speaker=draft.speaker,
+            source_title=draft.source.title,
+            source_publisher=draft.source.publisher,
+            source_authors="; ".join(draft.source.authors),
+            source_issued=draft.source.issued,
+            source_url=draft.source.url,
+            value=figure.value,
+            unit=figure.unit,
+            period=figure.period,
+            change=figure.change,
+            baseline=figure.baseline,
+        )
+
+
+class AddedEvidenceForm(EvidenceForm):
+    """Evidence that the extraction did not find, by the exact words of the article."""
+
+    passage = TextAreaField(
+        _("The article's exact words"),
+        [InputRequired(_("Copy the words from the article.")), Length(max=2000)],
+    )

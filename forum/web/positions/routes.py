@@ -1,0 +1,163 @@
+"""Reading, posting, revising and withdrawing positions."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from forum.policy import Action, require
+from forum.queries.evidence import citable_in
+from forum.queries.positions import focus_page, position_by_id, position_row, versions_of
+from forum.queries.targets import TargetView, target_named
+from forum.queries.threads import thread_by_id, thread_head
+from forum.services.positions import (
+    PositionDraft,
+    post_position,
+    revise_position,
+    withdraw_position,
+)
+from forum.vocabulary import Stance
+from forum.web.fields import AgreeForm, said
+from forum.web.limits import limited_post
+from forum.web.pages import acted, done
+from forum.web.positions.forms import PositionForm, RevisionForm
+from forum.web.session import actor, login_required, viewer
+
+positions = Blueprint("positions", __name__)
+
+
+@positions.get("/positions/<int:position_id>")
+def show(position_id: int) -> str:
+    """Show a position in focus: what it answers, and what answers it."""
+    return render_template("positions/show.html", page=focus_page(position_id, viewer()))
+
+
+@positions.get("/threads/<int:thread_id>/positions/new")
+@login_required
+def new(thread_id: int) -> str:
+    """Show the composer."""
+    thread = thread_by_id(thread_id)
+    require(actor(), Action.POSITION_POST, thread)
+    stance = request.args.get("stance")
+    form = PositionForm.empty(
+        citable_in(thread),
+        target=request.args.get("target", ""),
+        stance=stance if stance in set(Stance) else None,
+    )
+    return _composer(thread_id, form)
+
+
+@positions.post("/threads/<int:thread_id>/positions")
+@login_required
+@limited_post
+def create(thread_id: int) -> ResponseReturnValue:
+    """Post a position."""
+    thread, form = thread_by_id(thread_id), PositionForm()
+    form.offer(citable_in(thread))
+    posted = acted(
+        form, lambda: post_position(actor(), thread, _draft(form, _target(thread_id, form))).id
+    )
+    if posted is None:
+        return _composer(thread_id, form), 422
+    done(_("Your position is posted."))
+    return redirect(url_for("positions.show", position_id=posted.result), 303)
+
+
+@positions.get("/positions/<int:position_id>/versions")
+def versions(position_id: int) -> str:
+    """Show every wording of a position."""
+    position = position_by_id(position_id, viewer())
+    return render_template(
+        "positions/versions.html",
+        thread=thread_head(position.thread_id, viewer()),
+        position=position_row(position_id, viewer()),
+        versions=versions_of(position),
+    )
+
+
+@positions.get("/positions/<int:position_id>/versions/new")
+@login_required
+def revise(position_id: int) -> str:
+    """Show the form for a new wording."""
+    position = position_by_id(position_id, viewer())
+    require(actor(), Action.POSITION_REVISE, position)
+    standing = versions_of(position)[0]
+    form = RevisionForm(
+        formdata=None,
+        claim=standing.claim,
+        reasoning=standing.reasoning,
+        version=standing.number,
+    )
+    return _about(position_id, "positions/revise.html", form)
+
+
+@positions.post("/positions/<int:position_id>/versions")
+@login_required
+@limited_post
+def store_version(position_id: int) -> ResponseReturnValue:
+    """Give a position a new wording."""
+    position, form = position_by_id(position_id, viewer()), RevisionForm()
+    revised = acted(
+        form,
+        lambda: revise_position(
+            actor(),
+            position,
+            claim=said(form.claim),
+            reasoning=said(form.reasoning),
+            edited=form.version.data,
+        ),
+    )
+    if revised is None:
+        return _about(position_id, "positions/revise.html", form), 422
+    done(_("The new wording stands. Marks made on the old one wait to be made again."))
+    return redirect(url_for("positions.show", position_id=position_id), 303)
+
+
+@positions.get("/positions/<int:position_id>/withdrawal/new")
+@login_required
+def ask_withdrawal(position_id: int) -> str:
+    """Ask whether to take a position back."""
+    require(actor(), Action.POSITION_WITHDRAW, position_by_id(position_id, viewer()))
+    return _about(position_id, "positions/withdrawal.html", AgreeForm())
+
+
+@positions.post("/positions/<int:position_id>/withdrawal")
+@login_required
+def withdraw(position_id: int) -> ResponseReturnValue:
+    """Take a position back."""
+    position, form = position_by_id(position_id, viewer()), AgreeForm()
+    if acted(form, lambda: withdraw_position(actor(), position)) is None:
+        return _about(position_id, "positions/withdrawal.html", form), 422
+    done(_("Your position is withdrawn. What others answered stays."))
+    return redirect(url_for("positions.show", position_id=position_id), 303)
+
+
+def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
+    return PositionDraft(
+        claim=said(form.claim),
+        reasoning=said(form.reasoning),
+        submission=said(form.submission),
+        target=target.subject if target else None,
+        stance=Stance(form.stance.data) if form.stance.data else None,
+        citations=form.citations(),
+    )
+
+
+def _target(thread_id: int, form: PositionForm) -> TargetView | None:
+    name = form.target.data
+    return target_named(name, thread_id, viewer()) if name else None
+
+
+def _composer(thread_id: int, form: PositionForm) -> str:
+    return render_template(
+        "positions/new.html",
+        thread=thread_head(thread_id, viewer()),
+        form=form,
+        target=_target(thread_id, form),
+    )
+
+
+def _about(position_id: int, template: str, form: RevisionForm | AgreeForm) -> str:
+    row = position_row(position_id, viewer())
+    return render_template(
+        template, thread=thread_head(row.thread_id, viewer()), position=row, form=form
+    )

@@ -1,0 +1,78 @@
+"""Reading a thread, and what moderators do to it."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
+
+from forum.queries.threads import Order, thread_by_id, thread_head, thread_page
+from forum.services.threads import close_thread, lock_thread, reopen_thread
+from forum.web.fields import ConclusionForm, ReasonForm, said
+from forum.web.pages import acted, back, done
+from forum.web.session import actor, login_required, viewer
+
+threads = Blueprint("threads", __name__, url_prefix="/threads")
+
+ORDERS = {
+    Order.NEWEST: lazy_gettext("Newest first"),
+    Order.OLDEST: lazy_gettext("Oldest first"),
+    Order.MARKED: lazy_gettext("Most marked"),
+    Order.ANSWERED: lazy_gettext("Most answered"),
+}
+
+
+@threads.get("/<int:thread_id>")
+def show(thread_id: int) -> str:
+    """Show a question and the positions that answer it."""
+    asked = request.args.get("order", "")
+    order = Order(asked) if asked in set(Order) else Order.NEWEST
+    page = thread_page(thread_id, viewer(), order=order, after=request.args.get("after"))
+    return render_template("threads/show.html", page=page, orders=list(ORDERS.items()))
+
+
+@threads.get("/<int:thread_id>/moderation")
+@login_required
+def moderate(thread_id: int) -> str:
+    """Show what a moderator can do to a thread."""
+    return _moderation(thread_id, ReasonForm(), ConclusionForm())
+
+
+@threads.post("/<int:thread_id>/lock")
+@login_required
+def lock(thread_id: int) -> ResponseReturnValue:
+    """Lock a thread."""
+    thread, form = thread_by_id(thread_id), ReasonForm()
+    if not acted(form, lambda: lock_thread(actor(), thread, reason=said(form.reason))):
+        return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
+    done(_("The thread is locked: it can be read, and takes no contributions."))
+    return back(url_for("threads.show", thread_id=thread_id))
+
+
+@threads.post("/<int:thread_id>/reopening")
+@login_required
+def reopen(thread_id: int) -> ResponseReturnValue:
+    """Open a locked or closed thread again."""
+    thread, form = thread_by_id(thread_id), ReasonForm()
+    if not acted(form, lambda: reopen_thread(actor(), thread, reason=said(form.reason))):
+        return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
+    done(_("The thread is open again."))
+    return back(url_for("threads.show", thread_id=thread_id))
+
+
+@threads.post("/<int:thread_id>/conclusion")
+@login_required
+def conclude(thread_id: int) -> ResponseReturnValue:
+    """Close a thread with a conclusion."""
+    thread, form = thread_by_id(thread_id), ConclusionForm()
+    if not acted(
+        form,
+        lambda: close_thread(actor(), thread, summary=said(form.summary), reason=said(form.reason)),
+    ):
+        return _moderation(thread_id, ReasonForm(formdata=None), form), 422
+    done(_("The thread is closed, with its conclusion."))
+    return back(url_for("threads.show", thread_id=thread_id))
+
+
+def _moderation(thread_id: int, form: ReasonForm, closing: ConclusionForm) -> str:
+    head = thread_head(thread_id, viewer())
+    return render_template("threads/moderation.html", thread=head, form=form, closing=closing)

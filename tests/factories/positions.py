@@ -1,0 +1,29 @@
+from itertools import count
+
+from forum.services.positions import PositionDraft, post_position
+from forum.vocabulary import Stance
+from tests.factories.acting import act
+from tests.factories.people import a_participant
+from tests.factories.threads import a_thread
+
+_number = count(1)
+
+
+def a_position(claim=None, *, author=None, thread=None, target=None, stance=None, **given):
+    number = next(_number)
+    if target is not None:
+        thread = thread or _thread_of(target)
+        stance = stance or Stance.REBUTTAL
+    draft = PositionDraft(
+        claim=claim or f"It is so, for reason {number}.",
+        target=target,
+        stance=stance,
+        **{"submission": f"submission-{number}"} | given,
+    )
+    return act(post_position, author or a_participant(), thread or a_thread(), draft)
+
+
+def _thread_of(target):
+    from forum.queries.threads import thread_by_id
+
+    return thread_by_id(target.thread_id)
