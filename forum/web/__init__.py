@@ -1,7 +1,7 @@
 """HTML over HTTP. One room for each noun."""
 
 from flask import Flask, request
-from flask_babel import Babel
+from flask_babel import Babel, get_locale
 
 from forum.config import Settings
 from forum.policy import Action
@@ -41,13 +41,14 @@ ROOMS = (
 
 def register(app: Flask, settings: Settings) -> None:
     """Hang every room on the app."""
+    # Before anything makes the environment: Babel does.
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     languages = [language.strip() for language in settings.languages.split(",")]
     Babel(
         app,
         default_locale=languages[0],
         locale_selector=lambda: request.accept_languages.best_match(languages),
     )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.add_extension("jinja2.ext.do")
     converters.register(app)
     filters.register(app)
@@ -59,12 +60,12 @@ def register(app: Flask, settings: Settings) -> None:
     for room in ROOMS:
         app.register_blueprint(room)
 
+    app.jinja_env.globals |= {"asset": asset, "Action": Action, "forum_name": settings.name}
+    app.jinja_env.globals["get_locale"] = get_locale
+
     @app.context_processor
     def _common() -> dict[str, object]:
         return {
             "viewer": session.viewer_for_templates(),
-            "forum_name": settings.name,
-            "asset": asset,
-            "Action": Action,
             "url_here": request.full_path.rstrip("?"),
         }

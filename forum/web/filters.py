@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask_babel import format_date, format_datetime, format_decimal, format_timedelta
@@ -19,6 +20,8 @@ def register(app: Flask) -> None:
     """Give the templates these filters."""
     app.jinja_env.filters |= {
         "ago": ago,
+        "host": host,
+        "merged": lambda given, more: given | more,
         "moment": moment,
         "number": number,
         "partial_date": partial_date,
@@ -55,3 +58,8 @@ def partial_date(issued: str | None) -> str:
     if day:
         return str(format_date(date(int(year), int(month), int(day)), "long"))
     return str(format_date(date(int(year), int(month), 1), "LLLL y")) if month else year
+
+
+def host(url: str) -> str:
+    """Return the host that an address leads to, for readers to see before they go there."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")

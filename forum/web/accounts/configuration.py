@@ -1,6 +1,7 @@
 """How Flask-Security is set up."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -37,7 +38,7 @@ def _sessions(settings: Settings) -> dict[str, Any]:
 
 def _catalogues(app: Flask) -> list[str]:
     given = app.config.get("BABEL_TRANSLATION_DIRECTORIES", "translations")
-    return [str(directory) for directory in str(given).split(";")]
+    return [str(Path(app.root_path) / directory) for directory in str(given).split(";")]
 
 
 _FLOWS: dict[str, Any] = {

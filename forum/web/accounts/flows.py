@@ -22,6 +22,7 @@ from forum.web.pages import own_path
 from forum.web.session import account
 
 View = Callable[..., Any]
+_MINE = "/account/change"  # the one page of accounts that is for people
 _EQUAL = 0.4  # seconds that asking for a letter takes, whether there is an account or not
 
 
@@ -46,11 +47,17 @@ def _plain_requests() -> None:
         abort(415)
     for part in ("args", "form"):
         values = getattr(request, part)
-        if "next" in values and not own_path(values["next"]):
+        if "next" in values and not _is_worth_going(values["next"]):
             kept = MultiDict(
                 (key, value) for key, value in values.items(multi=True) if key != "next"
             )
             setattr(request, part, kept)
+
+
+def _is_worth_going(where: str) -> bool:
+    """Tell whether ``next`` leads to this forum, and not to signing in again."""
+    path = own_path(where)
+    return path is not None and (not path.startswith("/account/") or path.startswith(_MINE))
 
 
 def _in_one_transaction(view: View) -> View:
