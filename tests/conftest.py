@@ -1,16 +1,23 @@
 """What every test stands on: a forum on a real database, SQLite and PostgreSQL in turn."""
 
+import contextvars
 import os
+import re
+import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from flask.testing import FlaskClient
 
+from forum.adapters.accounts import add_account
 from forum.app import create_app
 from forum.cli.db import bring_up_to_date
 from forum.config import Settings
 from forum.db import Base, db
+from forum.unit_of_work import unit_of_work
 
 ENGINES = ["sqlite", "postgresql"]
 SHARED = Path(__file__).parents[2] / "shared"  # real articles, where they are at hand
@@ -86,20 +93,65 @@ def _empty():
 @pytest.fixture
 def make_app(app):
     """Make another forum on the same database, with other settings."""
-    base = app.config["FORUM"]
+    base, made = app.config["FORUM"], []
 
     def make(**settings):
-        known = {name: getattr(base, name) for name in base.__slots__}
-        made = create_app(Settings(**known | settings))
-        made.testing = True
-        return made
+        other = create_app(replace(base, **settings))
+        other.testing = True
+        made.append(other)
+        return other
 
-    return make
+    yield make
+    for other in made:
+        with other.app_context():
+            db.engine.dispose()
+
+
+class Client(FlaskClient):
+    """A browser: every request in a context of its own, not in that of the test."""
+
+    def open(self, *given, **words):
+        return contextvars.Context().run(super().open, *given, **words)
+
+    def sign_in(self, person, password="a long enough password"):
+        """Sign in as a person, who gets an account for it."""
+        address = f"person-{person.id}@example.org"
+        with unit_of_work():
+            account = add_account(person, address, password)
+            mark = account.fs_uniquifier
+        with self.session_transaction() as session:
+            session |= {"_user_id": mark, "_fresh": True, "fs_cc": "set", "fs_paa": time.time()}
+        return self
+
+    def token(self):
+        """Return a token that forms of this browser carry."""
+        page = self.get("/account/login" if "_user_id" not in self.kept() else "/about").text
+        return re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)[1]
+
+    def kept(self):
+        """Return what the session cookie keeps."""
+        with self.session_transaction() as session:
+            return dict(session)
+
+    def send(self, address, **fields):
+        """Send a form with its token."""
+        return self.post(address, data={"csrf_token": self.token()} | fields)
 
 
 @pytest.fixture
 def client(app):
-    return app.test_client()
+    return Client(app, app.response_class)
+
+
+@pytest.fixture
+def visit(app):
+    """Make a browser for a person, or for a visitor."""
+
+    def browser(person=None):
+        made = Client(app, app.response_class)
+        return made.sign_in(person) if person else made
+
+    return browser
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from forum.cli.articles_extract import FORMATS, format_of
 from forum.db import db
 from forum.extraction import extract, read_document
 from forum.models import Article, Candidate, Person
-from forum.queries.articles import workbench
 from forum.queries.people import person_by_name
+from forum.queries.workbench import workbench
 from forum.services.articles import ArticleDraft, bring_in, publish_article
 from forum.services.candidates import accept_question
 from forum.unit_of_work import unit_of_work

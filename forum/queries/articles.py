@@ -1,24 +1,20 @@
-"""Articles: the front page, the list, an article beside its threads, and the import page."""
+"""Articles: the front page, the list, and an article beside its threads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Article, Candidate, Edition, Evidence, Passage, Question, Thread
+from forum.models import Article, Edition, Evidence, Passage, Question, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.evidence import EvidenceRow, evidence_of_article
 from forum.queries.reading import ReadingBlock, Stretch, reading_view
 from forum.vocabulary import (
     ArticleState,
-    CandidateKind,
-    CandidateState,
-    QuestionKind,
     ThreadState,
 )
 from forum.wording import N_
@@ -85,66 +81,12 @@ class ArticlePage:
     evidence: list[EvidenceRow]
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateRow:
-    """A finding on the import page."""
-
-    id: int
-    kind: CandidateKind
-    state: CandidateState
-    text: str
-    details: dict[str, Any]
-    start: int
-    question_id: int | None
-    evidence_id: int | None
-    thread_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """A confirmed question on the import page; ``thread_id`` once its thread is open."""
-
-    id: int
-    text: str
-    kind: QuestionKind
-    thread_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Workbench:
-    """The import page: the article with everything found marked in place, and listed beside it."""
-
-    article: ArticleHead
-    blocks: list[ReadingBlock]
-    candidates: list[CandidateRow]
-    questions: list[QuestionRow]
-    evidence: list[EvidenceRow]
-
-    @property
-    def waiting(self) -> int:
-        """Return how many confirmed questions have no open thread yet."""
-        return sum(question.thread_id is None for question in self.questions)
-
-    @property
-    def undecided(self) -> int:
-        """Return how many findings nobody has decided about."""
-        return sum(one.state is CandidateState.OFFERED for one in self.candidates)
-
-
 def article_by_id(article_id: int, viewer: Actor) -> Article:
     """Return an article that this viewer may read, or refuse as if there were none."""
     article = db.session.get(Article, article_id)
     if article is None or not allows(viewer, Action.ARTICLE_READ, article):
         raise MissingError(N_("There is no such article."))
     return article
-
-
-def candidate_by_id(candidate_id: int) -> Candidate:
-    """Return a finding, or refuse."""
-    candidate = db.session.get(Candidate, candidate_id)
-    if candidate is None:
-        raise MissingError(N_("There is no such finding."))
-    return candidate
 
 
 def edition_of(article: Article) -> Edition:
@@ -192,28 +134,15 @@ def article_page(article_id: int, viewer: Actor) -> ArticlePage:
     article = article_by_id(article_id, viewer)
     edition = edition_of(article)
     return ArticlePage(
-        article=_head(article, viewer),
+        article=article_head(article, viewer),
         blocks=reading_view(edition.text, edition.blocks, _confirmed(article_id)),
         threads=_threads(article_id),
         evidence=evidence_of_article(article_id),
     )
 
 
-def workbench(article_id: int, viewer: Actor) -> Workbench:
-    """Return the import page of an article."""
-    article = article_by_id(article_id, viewer)
-    edition = edition_of(article)
-    found = _candidates(article_id)
-    return Workbench(
-        article=_head(article, viewer),
-        blocks=reading_view(edition.text, edition.blocks, (stretch for _row, stretch in found)),
-        candidates=[row for row, _stretch in found],
-        questions=_questions(article_id),
-        evidence=evidence_of_article(article_id),
-    )
-
-
-def _head(article: Article, viewer: Actor) -> ArticleHead:
+def article_head(article: Article, viewer: Actor) -> ArticleHead:
+    """Return what the pages of an article show at their top."""
     return ArticleHead(
         id=article.id,
         title=article.title,
@@ -276,44 +205,3 @@ def _confirmed(article_id: int) -> Iterable[Stretch]:
         .where(Evidence.article_id == article_id)
     )
     yield from (Stretch(start, end, "evidence", id_) for start, end, id_ in told)
-
-
-def _candidates(article_id: int) -> list[tuple[CandidateRow, Stretch]]:
-    found = db.session.execute(
-        select(Candidate, Passage.start, Passage.end, Thread.id)
-        .join(Passage, Passage.id == Candidate.passage_id)
-        .outerjoin(Thread, Thread.question_id == Candidate.question_id)
-        .where(Candidate.article_id == article_id)
-        .order_by(Candidate.place)
-    )
-    return [
-        (
-            CandidateRow(
-                id=candidate.id,
-                kind=candidate.kind,
-                state=candidate.state,
-                text=candidate.text,
-                details=candidate.details,
-                start=start,
-                question_id=candidate.question_id,
-                evidence_id=candidate.evidence_id,
-                thread_id=thread_id,
-            ),
-            Stretch(start, end, candidate.kind.value, candidate.id),
-        )
-        for candidate, start, end, thread_id in found
-    ]
-
-
-def _questions(article_id: int) -> list[QuestionRow]:
-    found = db.session.execute(
-        select(Question, Thread.id)
-        .outerjoin(Thread, (Thread.question_id == Question.id) & Thread.opened_at.is_not(None))
-        .outerjoin(Passage, Passage.id == Question.passage_id)
-        .where(Question.article_id == article_id)
-        .order_by(Passage.start, Question.id)
-    )
-    return [
-        QuestionRow(question.id, question.text, question.kind, thread_id)
-        for question, thread_id in found
-    ]

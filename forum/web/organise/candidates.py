@@ -6,7 +6,7 @@ from flask_wtf import FlaskForm
 
 from forum.models import Candidate
 from forum.policy import Action, require
-from forum.queries.articles import candidate_by_id
+from forum.queries.workbench import candidate_by_id
 from forum.services.candidates import (
     accept_evidence,
     accept_question,

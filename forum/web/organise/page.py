@@ -3,7 +3,7 @@
 from flask import render_template
 from flask_wtf import FlaskForm
 
-from forum.queries.articles import CandidateRow, workbench
+from forum.queries.workbench import CandidateRow, workbench
 from forum.vocabulary import CandidateKind
 from forum.web.organise.forms import AddedEvidenceForm, EvidenceForm, QuestionForm
 from forum.web.session import viewer

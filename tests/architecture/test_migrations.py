@@ -1,0 +1,58 @@
+"""The models and the migrations make the same database, on every engine."""
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from forum.cli.db import alembic_config
+from forum.db import Base, db
+
+
+def shape(engine):
+    """Every table with its columns, checks, uniques, keys and indexes."""
+    inspector = sa.inspect(engine)
+    return {
+        table: {
+            "columns": {
+                (column["name"], str(column["type"]), column["nullable"])
+                for column in inspector.get_columns(table)
+            },
+            "checks": {check["name"] for check in inspector.get_check_constraints(table)},
+            "uniques": {
+                (unique["name"], tuple(unique["column_names"]))
+                for unique in inspector.get_unique_constraints(table)
+            },
+            "keys": {
+                (key["name"], tuple(key["constrained_columns"]), key["referred_table"])
+                for key in inspector.get_foreign_keys(table)
+            },
+            "indexes": {
+                (index["name"], tuple(index["column_names"]), bool(index["unique"]))
+                for index in inspector.get_indexes(table)
+            },
+        }
+        for table in inspector.get_table_names()
+        if table != "alembic_version"
+    }
+
+
+def test_the_models_equal_the_migrations(app):
+    with db.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    for name, found in shape(db.engine).items():
+        checks = {
+            db.engine.dialect.identifier_preparer.format_constraint(one)
+            for one in Base.metadata.tables[name].constraints
+            if isinstance(one, sa.CheckConstraint)
+        }
+        assert found["checks"] == checks, name
+
+
+def test_migrations_go_down_and_up_again(app):
+    before = shape(db.engine)
+    db.session.remove()
+    command.downgrade(alembic_config(), "base")
+    assert set(sa.inspect(db.engine).get_table_names()) <= {"alembic_version"}
+    command.upgrade(alembic_config(), "head")
+    assert shape(db.engine) == before
