@@ -65,7 +65,7 @@ messages: $(READY) ## collect the texts that translators work on
 chromium:
 	@command -v chromium >/dev/null || sh -c 'sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
 	  $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive \
-	  apt-get -qq install -y --no-install-recommends chromium' >/dev/null 2>&1 \
+	  apt-get -qq install -y --no-install-recommends chromium chromium-sandbox fonts-liberation' >/dev/null 2>&1 \
 	  || echo "Chromium is not here and cannot be installed: journeys in a browser will be skipped."
 
 # uv comes by pip, into a folder of its own: no root, no ensurepip and no virtualenv are needed.

@@ -118,7 +118,7 @@ def _questions(thread_ids: set[int]) -> dict[int, str]:
         .join(Question, Question.id == Thread.question_id)
         .where(Thread.id.in_(thread_ids))
     )
-    return dict(row.tuple() for row in found)
+    return {row.id: row.text for row in found}
 
 
 def _flag_row(

@@ -18,7 +18,9 @@ def register(app: Flask) -> None:
 
 
 def _refused(refusal: Refusal, status: int) -> ResponseReturnValue:
-    return _page(status, told(refusal))
+    page, _status = _page(status, told(refusal))
+    # A press of a button that htmx sends shows the whole page, not a page inside of the button.
+    return page, status, {"HX-Retarget": "body"}
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:

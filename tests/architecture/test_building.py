@@ -111,7 +111,8 @@ def test_no_room_is_too_large(path):
 
 @pytest.mark.parametrize("name", ["utils", "helpers", "common", "misc", "core"])
 def test_every_room_has_a_noun(name):
-    assert not list(FORUM.rglob(f"{name}.py")) and not list(FORUM.rglob(f"{name}/"))
+    assert not list(FORUM.rglob(f"{name}.py"))
+    assert not list(FORUM.rglob(f"{name}/"))
 
 
 def test_no_template_calls_text_safe_or_carries_style_or_script():

@@ -1,5 +1,4 @@
 from forum.extraction import extract, read_document
-
 from forum.services.articles import ArticleDraft, bring_in
 from forum.vocabulary import DocumentFormat
 from tests.factories.acting import act

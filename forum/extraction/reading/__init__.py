@@ -10,7 +10,9 @@ from forum.extraction.reading.plain import read_text
 
 __all__ = ["read_document"]
 
-_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<body\b|<article\b)", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*<(?:!doctype html|(?:html|head|body|main|article|section|div|h[1-6]|p)\b)", re.IGNORECASE
+)
 _MARKDOWN = re.compile(
     r"\A---\n|^#{1,6} \S|^\s*[-*] .*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^> ", re.MULTILINE
 )
