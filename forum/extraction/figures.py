@@ -33,7 +33,7 @@ def find_figures(
             cited = next((i for i, work in enumerate(citations) if _covers(work, figure)), None)
             if cited is None or not document.text[citations[cited].start].startswith("("):
                 found.append(replace(figure, citation=_citation(one, citations)))
-    return _reckoned(document, found)
+    return _reckoned(document, sorted(found, key=lambda figure: figure.start))
 
 
 def _in_sentence(one: Sentence) -> Iterator[FoundFigure]:

@@ -9,7 +9,7 @@ from forum.extraction.findings import FoundForecast
 from forum.extraction.sentences import Sentence
 
 _MODAL = re.compile(
-    r"\b(?:will|would|could|may|might|is (?:set|likely|expected|projected|forecast|poised) to|are (?:set|likely|"
+    r"\b(?:will|would|could|(?-i:may)|might|expects? an?|is (?:set|likely|expected|projected|forecast|poised) to|are (?:set|likely|"
     r"expected|projected|forecast|poised) to|(?:we|I|analysts|experts|economists) (?:anticipate|expect|predict|"
     r"forecast|project)|risks? \w+ing|is bound to|devrait|devraient|pourrait|pourraient|podrían?|será|serán|"
     r"wird|werden|könnten?|dürften?|zal|zullen|zou)\b",

@@ -168,7 +168,8 @@ def _threads(article_id: int | None) -> list[ThreadRow]:
         .limit(LIST)
     )
     if article_id is None:
-        chosen = chosen.order_by(Thread.active_at.desc(), Thread.id.desc())
+        is_over = Thread.state != ThreadState.OPEN
+        chosen = chosen.order_by(is_over, Thread.active_at.desc(), Thread.id.desc())
     else:
         chosen = chosen.where(Question.article_id == article_id).order_by(
             Passage.start, Question.id

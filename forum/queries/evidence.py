@@ -115,9 +115,9 @@ class EvidencePage:
     leaning: list[LeaningRow]
     may_flag: bool
 
-    def side(self, stance: Bearing) -> list[LeaningRow]:
+    def side(self, stance: str) -> list[LeaningRow]:
         """Return those who cite the item as support, rebuttal or context."""
-        return [row for row in self.leaning if row.stance is stance]
+        return [row for row in self.leaning if row.stance == stance]
 
 
 def evidence_items() -> Select[Any]:

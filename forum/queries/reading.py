@@ -34,6 +34,11 @@ class ReadingBlock:
     level: int
     segments: list[Segment]
 
+    @property
+    def text(self) -> str:
+        """Return the block's text without its marks."""
+        return "".join(segment.text for segment in self.segments)
+
 
 def reading_view(
     text: str, blocks: Sequence[Mapping[str, Any]], stretches: Iterable[Stretch]

@@ -104,8 +104,8 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         article_id=shown.id if shown else None,
         article_title=shown.title if shown else None,
         passage=passage.exact if passage and shown else None,
-        prefix=passage.prefix if passage and shown else "",
-        suffix=passage.suffix if passage and shown else "",
+        prefix=_whole_words(passage.prefix, from_start=False) if passage and shown else "",
+        suffix=_whole_words(passage.suffix, from_start=True) if passage and shown else "",
         may=frozenset(
             action
             for action in (
@@ -139,6 +139,15 @@ def thread_page(
         order=order,
         after=_key_of(rows[-1], order) if more else None,
     )
+
+
+def _whole_words(context: str, *, from_start: bool) -> str:
+    """Return the words of a passage's context that are whole, and of its own paragraph."""
+    if from_start:
+        line, _, more = context.partition("\n")
+        return line if more or not line else line.rpartition(" ")[0]
+    _, _, line = context.rpartition("\n")
+    return line if "\n" in context or not line else line.partition(" ")[2]
 
 
 def _page_of(thread_id: int, order: Order, key: tuple[int, int] | None) -> PositionSelect:

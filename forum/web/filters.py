@@ -19,6 +19,7 @@ _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 def register(app: Flask) -> None:
     """Give the templates these filters."""
     app.jinja_env.filters |= {
+        "about": about,
         "ago": ago,
         "host": host,
         "merged": lambda given, more: given | more,
@@ -46,7 +47,12 @@ def number(value: float | None) -> str:
     """Return a number with as many digits as it has, grouped."""
     if value is None:
         return ""
-    return str(format_decimal(round(value, 6)))
+    return str(format_decimal(round(value, 6))).replace("-", "\u2212")
+
+
+def about(value: float) -> str:
+    """Return a number to three digits, as arithmetic on rounded numbers deserves."""
+    return f"\u2248 {number(float(f'{value:.3g}'))}"
 
 
 def partial_date(issued: str | None) -> str:

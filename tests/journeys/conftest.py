@@ -1,0 +1,167 @@
+"""A real server, a real browser, and people who walk through the forum in it."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.browser import CHROMIUM, DESKTOP, PHONE, chromium
+
+PASSWORD = "seven herons over water"
+NO_LIMITS = {"FORUM_LOGIN_LIMIT": "", "FORUM_REGISTER_LIMIT": "", "FORUM_POST_LIMIT": ""}
+WAYS = {
+    "desktop": (DESKTOP, True),
+    "desktop without JavaScript": (DESKTOP, False),
+    "phone": (PHONE, True),
+}
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port():
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
+@contextmanager
+def served(folder):
+    """Serve a forum of its own from a folder, as an operator would."""
+    forum = Path(sys.executable).with_name("forum")
+    outside = {key: value for key, value in os.environ.items() if not key.startswith("FORUM_")}
+    environment = outside | {
+        "FORUM_DATABASE_URL": f"sqlite:///{folder}/forum.db",
+        "FORUM_SECRET_KEY": "k" * 40,
+        "FORUM_MAIL": "file",
+        "FORUM_MAIL_DIRECTORY": str(folder / "mail"),
+        **NO_LIMITS,
+    }
+
+    def run(*words, **options):
+        return subprocess.run(
+            [forum, *words], env=environment, check=True, capture_output=True, text=True, **options
+        ).stdout
+
+    run("db", "upgrade")
+    port = free_port()
+    base = f"http://127.0.0.1:{port}"
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(
+            [forum, "serve", "--port", str(port)], env=environment, stdout=log, stderr=log
+        )
+    try:
+        wait(base)
+        yield SimpleNamespace(base=base, run=run, mail=folder / "mail", log=folder / "log")
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """A forum that journeys share; each brings its own people and threads."""
+    with served(tmp_path_factory.mktemp("site")) as forum:
+        yield forum
+
+
+def wait(base):
+    for _ in range(200):
+        try:
+            if urlopen(f"{base}/readyz").status == 200:
+                return
+        except URLError:
+            time.sleep(0.05)
+    raise AssertionError("the server did not get ready")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed (make test installs it where it may)")
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def join(site):
+    """Let a person with an account into the forum, and return the mail address."""
+
+    def joined(name, role="participant"):
+        address = re.sub(r"\W+", ".", name.lower()) + "@example.org"
+        site.run(
+            "people", "add", name, address, "--role", role, "--password-stdin",
+            input=PASSWORD + "\n",
+        )  # fmt: skip
+        return address
+
+    return joined
+
+
+class Visitor:
+    """Somebody with a browser; what goes wrong in it is kept."""
+
+    def __init__(self, context, base):
+        self.base, self.wrong = base, []
+        self.page = context.new_page()
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", self._heard)
+
+    def _heard(self, message):
+        asked_for = re.search(r"status of (401|403|404|409|422|429)", message.text)
+        if message.type == "error" and not asked_for:
+            self.wrong.append(message.text)
+
+    def goes(self, path):
+        self.page.goto(self.base + path)
+        return self.page
+
+    def signs_in(self, address):
+        page = self.goes("/account/login")
+        page.fill("[name=email]", address)
+        page.fill("[name=password]", PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        assert page.get_by_role("button", name="Sign out").is_visible()
+        return self
+
+    def reads(self, words):
+        assert words in self.page.inner_text("main"), self.page.inner_text("main")
+
+    def misses(self, words):
+        assert words not in self.page.inner_text("main")
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: way.replace(" ", "-"))
+def somebody(request, browser, site):
+    """Make visitors who all read in the same way: on a desktop or a phone, with or without JS."""
+    screen, has_script = WAYS[request.param]
+    contexts, visitors = [], []
+
+    def visitor():
+        context = browser.new_context(
+            viewport=screen, java_script_enabled=has_script, has_touch=screen is PHONE
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        visitors.append(Visitor(context, site.base))
+        visitors[-1].has_script = has_script
+        return visitors[-1]
+
+    yield visitor
+    wrong = [line for one in visitors for line in one.wrong]
+    for context in contexts:
+        context.close()
+    assert wrong == []

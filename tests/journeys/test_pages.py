@@ -1,0 +1,56 @@
+"""Every main page: no violation that axe knows, no sideways scroll, nothing refused by the policy."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import DESKTOP, PHONE
+from tests.journeys.conftest import Visitor, served
+
+READ = (
+    "/", "/articles/", "/articles/1", "/threads/1", "/positions/1", "/positions/1/versions",
+    "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
+    "/account/register", "/account/recover", "/nowhere",
+)  # fmt: skip
+SIGNED_IN = (
+    "/organise/", "/organise/articles/new", "/organise/articles/1", "/moderation/queue",
+    "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
+    "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
+    "/flags/new?position=1", "/positions/1/hiding", "/account/change",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """A forum with the bundled debate, and its administrator, who may open every page."""
+    with served(tmp_path_factory.mktemp("sample")) as forum:
+        told = forum.run("sample")
+        forum.administrator = re.search(r"administrator\s+(\S+)\s+(\S+)", told).groups()
+        yield forum
+
+
+def examine(visitor, path):
+    page = visitor.goes(path)
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, f"{path} scrolls sideways by {wide}"
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_every_page_can_be_read_by_everybody(browser, sample, screen, scheme):
+    context = browser.new_context(viewport=screen, color_scheme=scheme)
+    visitor = Visitor(context, sample.base)
+    for path in READ:
+        examine(visitor, path)
+    address, password = sample.administrator
+    page = visitor.goes("/account/login")
+    page.fill("[name=email]", address)
+    page.fill("[name=password]", password)
+    page.get_by_role("button", name="Sign in").click()
+    for path in SIGNED_IN:
+        examine(visitor, path)
+    assert visitor.wrong == []
+    context.close()
