@@ -96,8 +96,10 @@ def _leans_on(finding: dict[str, Any], sources: list[SourceDraft]) -> SourceDraf
 
 
 def _figure(finding: dict[str, Any]) -> FigureDraft:
+    """Return the number of a finding; a change in per cent is no value of its own."""
+    is_change = finding["change"] is not None and finding["unit"] == "%"
     return FigureDraft(
-        value=finding["value"],
+        value=None if is_change else finding["value"],
         unit=finding["unit"] or "",
         period=finding["period"] or "",
         change=finding["change"],

@@ -14,6 +14,14 @@ from urllib.request import urlopen
 
 import pytest
 
+from forum.adapters.accounts import add_account
+from forum.app import create_app
+from forum.config import Settings
+from forum.db import db
+from forum.policy import Outsider
+from forum.services import people
+from forum.unit_of_work import unit_of_work
+from forum.vocabulary import Role
 from tests.browser import CHROMIUM, DESKTOP, PHONE, chromium
 
 PASSWORD = "seven herons over water"
@@ -43,8 +51,9 @@ def served(folder):
     """Serve a forum of its own from a folder, as an operator would."""
     forum = Path(sys.executable).with_name("forum")
     outside = {key: value for key, value in os.environ.items() if not key.startswith("FORUM_")}
+    database = f"sqlite:///{folder}/forum.db"
     environment = outside | {
-        "FORUM_DATABASE_URL": f"sqlite:///{folder}/forum.db",
+        "FORUM_DATABASE_URL": database,
         "FORUM_SECRET_KEY": "k" * 40,
         "FORUM_MAIL": "file",
         "FORUM_MAIL_DIRECTORY": str(folder / "mail"),
@@ -65,7 +74,7 @@ def served(folder):
         )
     try:
         wait(base)
-        yield SimpleNamespace(base=base, run=run, mail=folder / "mail", log=folder / "log")
+        yield SimpleNamespace(base=base, run=run, mail=folder / "mail", database=database)
     finally:
         server.terminate()
         server.wait(30)
@@ -97,15 +106,22 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def join(site):
+def desk(site):
+    """The same forum, for preparing what a journey is not about."""
+    app = create_app(Settings(secret_key="k" * 40, database_url=site.database, mail="none"))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def join(desk):
     """Let a person with an account into the forum, and return the mail address."""
 
     def joined(name, role="participant"):
         address = re.sub(r"\W+", ".", name.lower()) + "@example.org"
-        site.run(
-            "people", "add", name, address, "--role", role, "--password-stdin",
-            input=PASSWORD + "\n",
-        )  # fmt: skip
+        with desk.app_context(), unit_of_work():
+            add_account(people.join(Outsider.OPERATOR, name, role=Role(role)), address, PASSWORD)
         return address
 
     return joined

@@ -5,6 +5,14 @@ from itertools import count
 
 import pytest
 
+from forum.extraction import extract, read_document
+from forum.policy import Outsider
+from forum.services.articles import ArticleDraft, bring_in, publish_article
+from forum.services.people import join as join_forum
+from forum.services.questions import ask_question
+from forum.unit_of_work import unit_of_work
+from forum.vocabulary import Role
+
 _number = count(1)
 
 ARTICLE = """# Trade and arms in the strait
@@ -19,15 +27,15 @@ Should the strait be opened to inspection? Tell us what you think.
 
 
 @pytest.fixture
-def thread(site, join, tmp_path):
-    """An open thread whose article gave one figure as evidence."""
+def thread(desk):
+    """An open thread of its own, from an article with a figure."""
     number = next(_number)
-    name = f"Olga Grau {number}"
-    join(name, "organiser")
-    article = tmp_path / "article.md"
-    article.write_text(ARTICLE.replace("strait", f"strait {number}"))
-    told = site.run("articles", "import", str(article), "--as", name, "--publish")
-    return "/threads/" + re.search(r"thread (\d+):", told)[1]
+    found = extract(read_document(ARTICLE.replace("strait", f"strait {number}"), "markdown"))
+    with desk.app_context(), unit_of_work():
+        organiser = join_forum(Outsider.OPERATOR, f"Olga Grau {number}", role=Role.ORGANISER)
+        article = bring_in(organiser, ArticleDraft(), found)
+        ask_question(organiser, article, f"Should strait {number} be opened to inspection?")
+        return f"/threads/{publish_article(organiser, article)[0].id}"
 
 
 def letter_link(site, address):
@@ -115,7 +123,7 @@ def test_a_double_click_posts_one_position(somebody, join, thread):
     page = visitor.goes(f"{thread}/positions/new")
     page.fill("[name=claim]", "Posted once.")
     page.get_by_role("button", name="Post").dblclick()
-    page.wait_for_url("**/positions/*")
+    page.wait_for_url(re.compile(r"/positions/\d+$"))
     visitor.goes(thread)
     assert visitor.page.locator(".position-row", has_text="Posted once.").count() == 1
 
@@ -192,5 +200,5 @@ def test_a_position_is_posted_with_the_keyboard_alone(somebody, join, thread):
         if page.evaluate("document.activeElement.textContent.trim()") == "Post":
             break
     page.keyboard.press("Enter")
-    page.wait_for_url("**/positions/*")
+    page.wait_for_url(re.compile(r"/positions/\d+$"))
     visitor.reads("Typed without a mouse.")

@@ -38,8 +38,11 @@ def examine(visitor, path):
     assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("screen", "scheme"),
+    [(DESKTOP, "light"), (PHONE, "dark")],
+    ids=["light on a desktop", "dark on a phone"],
+)
 def test_every_page_can_be_read_by_everybody(browser, sample, screen, scheme):
     context = browser.new_context(viewport=screen, color_scheme=scheme)
     visitor = Visitor(context, sample.base)
