@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from forum.app import create_app
 from forum.cli.articles_extract import FORMATS, format_of
+from forum.cli.opening import opened
 from forum.db import db
 from forum.extraction import extract, read_document
 from forum.models import Article, Candidate, Person
@@ -43,7 +43,7 @@ def import_article(
 ) -> None:
     """Store the article in FILE ("-" reads standard input) with everything found in it."""
     found = extract(read_document(file.read(), format_of(file.name, form)))
-    with create_app().app_context():
+    with opened():
         organiser = person_by_name(name)
         draft = ArticleDraft(title=title or (found.document.title or _title(file.name)))
         with unit_of_work():

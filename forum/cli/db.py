@@ -4,7 +4,7 @@ import click
 from alembic import command
 from alembic.config import Config
 
-from forum.app import create_app
+from forum.cli.opening import opened
 from forum.paths import MIGRATIONS
 from forum.queries.integrity import wrong_counts
 
@@ -30,7 +30,7 @@ def db_commands() -> None:
 @db_commands.command()
 def upgrade() -> None:
     """Bring the database to the newest shape."""
-    with create_app().app_context():
+    with opened():
         bring_up_to_date()
     click.echo("The database has the newest shape.")
 
@@ -39,14 +39,14 @@ def upgrade() -> None:
 @click.argument("revision", default="-1")
 def downgrade(revision: str) -> None:
     """Take the database one step back, or to a REVISION ("base": empty)."""
-    with create_app().app_context():
+    with opened():
         command.downgrade(alembic_config(), revision)
 
 
 @db_commands.command()
 def check() -> None:
     """Fail if tables differ from the models, or counters from what they count."""
-    with create_app().app_context():
+    with opened():
         command.check(alembic_config())
         wrong = wrong_counts()
     for line in wrong:
@@ -60,5 +60,5 @@ def check() -> None:
 @click.argument("message")
 def revision(message: str) -> None:
     """Write a new migration from what changed in the models."""
-    with create_app().app_context():
+    with opened():
         command.revision(alembic_config(), message, autogenerate=True)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from forum.adapters import passwords
 from forum.adapters.accounts import add_account
-from forum.app import create_app
+from forum.cli.opening import opened
 from forum.db import db
 from forum.models import Account, Person
 from forum.policy import Outsider
@@ -33,7 +33,7 @@ def add(name: str, email: str, role: str, *, password_stdin: bool) -> None:
     """Let a person in under NAME; they sign in with EMAIL, and need no letter for it."""
     password = _password(from_stdin=password_stdin)
     passwords.check_length(password)
-    with create_app().app_context(), unit_of_work():
+    with opened(), unit_of_work():
         person = join(Outsider.OPERATOR, name, role=Role(role))
         account = add_account(person, email, password)
         said = f"{person.name} is in the forum as {role}, and signs in with {account.email}."
@@ -45,7 +45,7 @@ def add(name: str, email: str, role: str, *, password_stdin: bool) -> None:
 @click.argument("role", type=_ROLE)
 def change_role(name: str, role: str) -> None:
     """Give the person NAME another ROLE."""
-    with create_app().app_context(), unit_of_work():
+    with opened(), unit_of_work():
         person = person_by_name(name)
         set_role(Outsider.OPERATOR, person, Role(role))
         said = f"{person.name} is {role} now."
@@ -60,7 +60,7 @@ def list_people() -> None:
         .outerjoin(Account, Account.person_id == Person.id)
         .order_by(Person.id)
     )
-    with create_app().app_context():
+    with opened():
         for role, name, email in db.session.execute(query):
             click.echo(f"{role.value:13}  {name:40}  {email or ''}".rstrip())
 

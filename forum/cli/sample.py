@@ -3,8 +3,8 @@
 import click
 
 from forum.adapters.accounts import add_account
-from forum.app import create_app
 from forum.cli.generated import generate
+from forum.cli.opening import opened
 from forum.cli.playing import Player, has_people
 from forum.errors import BrokenRuleError
 from forum.unit_of_work import unit_of_work
@@ -43,7 +43,7 @@ def _address(name: str) -> str:
 @click.option("--seed", default=1, show_default=True, help="The same seed makes the same debate.")
 def sample(positions: int | None, people: int, seed: int) -> None:
     """Fill the forum with the bundled debate, or with a made-up one of any size."""
-    with create_app().app_context():
+    with opened():
         if positions is None:
             if has_people():
                 raise BrokenRuleError(

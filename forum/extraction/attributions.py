@@ -86,7 +86,7 @@ def _work(
         start=one.start + start,
         end=one.start + end,
         sentence=one.text,
-        publisher=None if person else name.strip(),
+        publisher=None if person else name.strip().removeprefix("The "),
         authors=(person,) if person else (),
         date=dated,
     )
