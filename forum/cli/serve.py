@@ -10,6 +10,8 @@ from forum.app import create_app
 from forum.cli.db import bring_up_to_date
 from forum.cli.sample import load_sample
 from forum.config import Settings
+from forum.errors import ForbiddenError
+from forum.wording import N_
 
 THREADS = 8  # per process; pages are short, and a writer waits without holding the others
 
@@ -43,6 +45,10 @@ def serve(host: str, port: int, workers: int) -> None:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def demo(host: str, port: int) -> None:
     """Make the database, fill it with the sample debate once, and serve it."""
+    if host not in {"127.0.0.1", "::1", "localhost"}:
+        raise ForbiddenError(
+            N_("Everybody knows the password of the sample: serve it on this machine only.")
+        )
     settings = Settings.from_environment()
     app = create_app(settings)
     with app.app_context():

@@ -44,6 +44,8 @@ _SAID = re.compile(
     rf"stated|a déclaré|explique|affirme|dijo|afirma|sagte|sagt|zei|zegt)\b"
 )
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
+# Words that open a sentence and so are written like a name.
+_OPENERS = re.compile(r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])")
 _PRONOUNS = frozenset("He She It They We I You This That These Those There One And But".split())
 
 
@@ -86,7 +88,7 @@ def _work(
         start=one.start + start,
         end=one.start + end,
         sentence=one.text,
-        publisher=None if person else name.strip().removeprefix("The "),
+        publisher=None if person else _OPENERS.sub("", name.strip()),
         authors=(person,) if person else (),
         date=dated,
     )

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from forum import cli
-from forum.cli import people
+from forum.cli import opening
 from forum.db import db
 from forum.models import Account, Event, Person
 
@@ -18,7 +18,7 @@ PASSWORD = "seven quiet herons"
 @pytest.fixture
 def run(app, monkeypatch, capsys):
     """Run ``forum people …`` on the forum of the test."""
-    monkeypatch.setattr(people, "create_app", lambda: app)
+    monkeypatch.setattr(opening, "create_app", lambda: app)
 
     def run(*words, typed=""):
         monkeypatch.setattr(sys, "argv", ["forum", "people", *words])

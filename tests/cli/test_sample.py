@@ -1,0 +1,49 @@
+"""The bundled debate and made-up ones, played through the forum's own acts on both engines."""
+
+import pytest
+
+from forum.cli.generated import generate
+from forum.cli.sample import load_sample
+from forum.db import db
+from forum.models import Conclusion, Event, Evidence, Flag, Person, Position, Relation, Thread
+from forum.queries.articles import article_page, home_page
+from forum.queries.integrity import wrong_counts
+from forum.queries.positions import focus_page
+from forum.queries.threads import thread_page
+from forum.vocabulary import MODERATION
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+def test_the_bundled_debate_gives_every_screen_something_to_show():
+    accounts = load_sample()
+    assert len(accounts) == 5
+    assert wrong_counts() == []
+    assert db.session.query(Position).count() >= 30
+    assert {thread.question.kind for thread in db.session.query(Thread)} == {"explicit", "implied"}
+    assert db.session.query(Relation).filter(Relation.target_relation_id.is_not(None)).count()
+    assert db.session.query(Relation).filter(Relation.target_citation_id.is_not(None)).count()
+    assert db.session.query(Flag).filter(Flag.answered_at.is_(None)).count() == 2
+    assert db.session.query(Conclusion).count() == 1
+    assert db.session.query(Event).filter(Event.kind.in_(MODERATION)).count() >= 3
+    reader = db.session.query(Person).first()
+    assert len(article_page(1, reader).evidence) >= 10
+    assert len(home_page().threads) == 4
+    for thread in db.session.query(Thread).all():
+        for row in thread_page(thread.id, reader).positions:
+            assert focus_page(row.id, reader).position.id == row.id
+    assert db.session.query(Evidence).filter(Evidence.citations_count > 1).count() >= 3
+
+
+def test_a_second_start_keeps_the_data():
+    accounts = load_sample()
+    positions = db.session.query(Position).count()
+    assert load_sample() == accounts
+    assert db.session.query(Position).count() == positions
+
+
+def test_the_same_seed_makes_the_same_debate():
+    told = generate(positions=25, people=6, seed=3)
+    assert told.endswith("25 positions by 6 people.")
+    assert wrong_counts() == []
+    assert db.session.query(Position).count() == 25
