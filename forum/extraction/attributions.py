@@ -45,7 +45,9 @@ _SAID = re.compile(
 )
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
 # Words that open a sentence and so are written like a name.
-_OPENERS = re.compile(r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])")
+_OPENERS = re.compile(
+    r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])"
+)
 _PRONOUNS = frozenset("He She It They We I You This That These Those There One And But".split())
 
 

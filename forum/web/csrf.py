@@ -1,11 +1,11 @@
 """Every changing request carries a token; there is no way out."""
 
-from urllib.parse import urlsplit
-
-from flask import Flask, render_template, request
+from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError, CSRFProtect
+
+from forum.web.pages import written
 
 
 def register(app: Flask) -> None:
@@ -18,23 +18,11 @@ def register(app: Flask) -> None:
 def _refused(_error: CSRFError) -> ResponseReturnValue:
     """Say what to do, and give back what was written."""
     page = render_template(
-        "security/form_expired.html",
+        "errors/error.html",
         status=400,
         title=_("This form is out of date"),
         message=_("Nothing was stored: you have signed in or out since the page was opened."),
         what_to_do=_("Go back, load the page again, and send it once more."),
-        written=_written(),
+        written=written(),
     )
     return page, 400
-
-
-def _written() -> list[str]:
-    """Return the prose of the form; nothing if another site sent it."""
-    sender = request.headers.get("Origin") or request.referrer or ""
-    if urlsplit(sender).netloc != request.host:
-        return []
-    return [
-        value
-        for name, value in request.form.items()
-        if " " in value.strip() and "password" not in name
-    ]

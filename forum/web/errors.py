@@ -6,7 +6,9 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from forum.errors import BrokenRuleError, ForbiddenError, MissingError, Refusal
-from forum.web.pages import told
+from forum.web.pages import told, written
+
+_GIVES_BACK = {400, 403, 404, 409}  # what was typed into the refused form is shown, to copy
 
 
 def register(app: Flask) -> None:
@@ -37,7 +39,12 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 def _page(status: int, message: str) -> tuple[str, int]:
     title, what_to_do = _words(status)
     page = render_template(
-        "errors/error.html", status=status, title=title, message=message, what_to_do=what_to_do
+        "errors/error.html",
+        status=status,
+        title=title,
+        message=message,
+        what_to_do=what_to_do,
+        written=written() if status in _GIVES_BACK else [],
     )
     return page, status
 

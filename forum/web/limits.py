@@ -19,6 +19,7 @@ from flask_limiter.util import get_remote_address
 from forum.characters import line
 from forum.config import Settings
 from forum.models import Person
+from forum.web.pages import written
 from forum.web.session import viewer
 
 _HOME = 64  # bits of an IPv6 address that one subscriber has
@@ -126,6 +127,7 @@ def _refused(_error: RateLimitExceeded) -> ResponseReturnValue:
         title=_("Too many at once"),
         message=_("Nothing was stored. Try again %(then)s.", then=_in(seconds)),
         what_to_do=_("Go back: what you typed is still in the form."),
+        written=written(),
     )
     return page, 429, {"Retry-After": str(seconds)}
 

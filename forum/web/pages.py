@@ -49,6 +49,18 @@ def acted(form: FlaskForm, act: Callable[[], T]) -> Done[T] | None:
         return None
 
 
+def written() -> list[str]:
+    """Return the prose of a form that was refused, to copy; nothing if another site sent it."""
+    sender = request.headers.get("Origin") or request.referrer or ""
+    if urlsplit(sender).netloc != request.host:
+        return []
+    return [
+        value
+        for name, value in request.form.items()
+        if " " in value.strip() and "password" not in name
+    ]
+
+
 def own_path(address: str | None) -> str | None:
     """Return an address if it is a plain path of this forum; nothing else may be gone to."""
     if not address or not address.startswith("/") or address[1:2] in {"/", "\\"}:

@@ -265,3 +265,20 @@ def test_static_files_are_kept_for_a_year_and_the_stylesheet_is_whole(visit):
 def test_the_forum_says_that_it_is_alive_and_ready(visit):
     assert visit().get("/healthz").text == "ok\n"
     assert visit().get("/readyz").text == "ready\n"
+
+
+def test_who_is_too_late_gets_back_what_was_typed(visit):
+    thread = a_thread()
+    browser = visit(a_participant())
+    sent = composer(browser, thread) | {
+        "claim": "A long thought of mine.",
+        "evidence_stance": "support",
+    }
+    visit(a_moderator()).send(f"/threads/{thread.id}/lock", reason="It cools down.")
+    late = {"data": sent, "headers": {"Origin": "http://localhost"}}
+    answer = browser.post(f"/threads/{thread.id}/positions", **late)
+    assert answer.status_code == 403
+    assert "A long thought of mine." in answer.text
+    elsewhere = late | {"headers": {"Origin": "http://evil.example"}}
+    answer = browser.post(f"/threads/{thread.id}/positions", **elsewhere)
+    assert "A long thought of mine." not in answer.text
