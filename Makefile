@@ -10,6 +10,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
   --extra postgres --extra redis --group build pyproject.toml
 
 export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := true
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help

@@ -68,6 +68,7 @@ def environment(tmp_path):
 def served(installed, environment, tmp_path):
     """The address of a forum that runs from the wheel on a database that was empty."""
     ran(installed / "forum", "db", "upgrade", cwd=tmp_path, env=environment)
+    ran(installed / "forum", "sample", cwd=tmp_path, env=environment)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -139,10 +140,11 @@ def test_an_installed_forum_is_not_the_source_tree(installed, tmp_path):
     assert shutil.which("forum", path=str(installed))
 
 
-def test_an_installed_forum_serves_a_page_and_its_stylesheet(served):
-    with urlopen(f"{served}/", timeout=20) as page:
+def test_an_installed_forum_serves_the_sample_and_its_stylesheet(served):
+    with urlopen(f"{served}/articles/1", timeout=20) as page:
         assert page.status == 200
         words = page.read().decode()
+    assert "Port Ellery" in words
     stylesheet = re.search(r'<link rel="stylesheet" href="([^"]+)"', words)[1]
     with urlopen(served + stylesheet, timeout=20) as style:
         assert style.headers.get_content_type() == "text/css"
