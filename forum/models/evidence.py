@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
 from forum.db import Base
-from forum.models.article import Passage
+from forum.models.article import Article, Passage
 from forum.models.person import Person
 from forum.models.source import Source
 from forum.vocabulary import EvidenceKind, Standing
@@ -39,6 +39,7 @@ class Evidence(Base):
     citations_count: Mapped[int] = mapped_column(default=0)
 
     source: Mapped[Source] = relationship(lazy="joined", innerjoin=True)
+    article: Mapped[Article | None] = relationship()
     passage: Mapped[Passage | None] = relationship()
     added_by: Mapped[Person] = relationship()
     figure: Mapped[Figure | None] = relationship(lazy="joined", back_populates="evidence")

@@ -25,6 +25,7 @@ class Action(StrEnum):
     POSITION_HIDE = "position:hide"
     POSITION_RESTORE = "position:restore"
     EVIDENCE_ADD = "evidence:add"
+    EVIDENCE_READ = "evidence:read"
     EVIDENCE_FLAG = "evidence:flag"
     FLAG_ANSWER = "flag:answer"
     QUEUE_READ = "queue:read"

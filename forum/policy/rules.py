@@ -1,6 +1,6 @@
 """Small questions with a yes or a no."""
 
-from forum.models import Article, Person, Thread
+from forum.models import Article, Evidence, Person, Thread
 from forum.policy.actors import Actor, Outsider
 from forum.policy.facts import position_facts
 from forum.vocabulary import ArticleState, Role, ThreadState
@@ -50,6 +50,13 @@ def is_not_author(actor: Actor, subject: object) -> bool:
 def is_published(_actor: Actor, subject: object) -> bool:
     """Tell whether readers see the article."""
     return isinstance(subject, Article) and subject.state is ArticleState.PUBLISHED
+
+
+def is_of_no_draft(_actor: Actor, subject: object) -> bool:
+    """Tell whether the evidence is not taken from an article that readers do not see yet."""
+    return isinstance(subject, Evidence) and (
+        subject.article is None or subject.article.state is ArticleState.PUBLISHED
+    )
 
 
 def is_visible(_actor: Actor, subject: object) -> bool:

@@ -12,6 +12,7 @@ from forum.policy.rules import (
     is_moderator,
     is_not_author,
     is_not_hidden,
+    is_of_no_draft,
     is_operator,
     is_organiser,
     is_person,
@@ -46,7 +47,8 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.POSITION_HIDE: [[is_moderator, is_not_hidden]],
     Action.POSITION_RESTORE: [[is_moderator, is_hidden]],
     Action.EVIDENCE_ADD: [[is_person]],
-    Action.EVIDENCE_FLAG: [[is_person]],
+    Action.EVIDENCE_READ: [[is_of_no_draft], [is_organiser]],
+    Action.EVIDENCE_FLAG: [[is_person, is_of_no_draft], [is_organiser]],
     Action.FLAG_ANSWER: [[is_moderator]],
     Action.QUEUE_READ: [[is_moderator]],
 }

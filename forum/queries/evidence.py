@@ -10,10 +10,10 @@ from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Article, Citation, Evidence, Figure, Passage, Position, Thread
+from forum.models import Citation, Evidence, Figure, Passage, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.rows import PositionRow, position_rows, positions
-from forum.vocabulary import ArticleState, Bearing, EvidenceKind, Standing
+from forum.vocabulary import Bearing, EvidenceKind, Standing
 from forum.wording import N_
 
 
@@ -123,7 +123,9 @@ class EvidencePage:
 def evidence_items() -> Select[Any]:
     """Select evidence items whole: source, figure, passage and who added them, in one query."""
     return select(Evidence).options(
-        joinedload(Evidence.passage), joinedload(Evidence.added_by, innerjoin=True)
+        joinedload(Evidence.article),
+        joinedload(Evidence.passage),
+        joinedload(Evidence.added_by, innerjoin=True),
     )
 
 
@@ -160,10 +162,10 @@ def _figure_row(figure: Figure | None) -> FigureRow | None:
     return FigureRow(figure.value, figure.unit, figure.period, figure.change, figure.baseline)
 
 
-def evidence_by_id(evidence_id: int) -> Evidence:
-    """Return an evidence item, or refuse."""
+def evidence_by_id(evidence_id: int, viewer: Actor) -> Evidence:
+    """Return an evidence item that this viewer may read, or refuse as if there were none."""
     item = db.session.get(Evidence, evidence_id)
-    if item is None:
+    if item is None or not allows(viewer, Action.EVIDENCE_READ, item):
         raise MissingError(N_("There is no such evidence."))
     return item
 
@@ -194,13 +196,11 @@ def citable_in(thread: Thread, most: int = 200) -> list[EvidenceRow]:
 def evidence_page(evidence_id: int, viewer: Actor, most: int = 200) -> EvidencePage:
     """Return the page of an evidence item; of its positions, the first ``most``."""
     item = db.session.scalar(evidence_items().where(Evidence.id == evidence_id))
-    if item is None:
+    if item is None or not allows(viewer, Action.EVIDENCE_READ, item):
         raise MissingError(N_("There is no such evidence."))
-    article = db.session.get(Article, item.article_id) if item.article_id else None
-    shown = article is not None and article.state is ArticleState.PUBLISHED
     return EvidencePage(
         evidence=evidence_row(item),
-        article_title=article.title if article and shown else None,
+        article_title=item.article.title if item.article else None,
         leaning=_leaning(evidence_id, viewer, most),
         may_flag=allows(viewer, Action.EVIDENCE_FLAG, item),
     )

@@ -9,7 +9,7 @@ from forum.db import db
 from forum.errors import BrokenRuleError, MissingError
 from forum.models import Citation, Evidence, Person, Position
 from forum.models.citation import NOTE_LENGTH
-from forum.policy import Action, require
+from forum.policy import Action, allows, require
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.holding import hold
@@ -73,6 +73,6 @@ def _found(actor: Person, evidence: int | EvidenceDraft) -> Evidence:
     if isinstance(evidence, EvidenceDraft):
         return add_evidence(actor, evidence)
     found = db.session.get(Evidence, evidence)
-    if found is None:
+    if found is None or not allows(actor, Action.EVIDENCE_READ, found):
         raise MissingError(N_("There is no such evidence."), field="evidence")
     return found

@@ -3,11 +3,24 @@ import pytest
 from forum.db import db
 from forum.errors import BrokenRuleError, ForbiddenError, MissingError
 from forum.models import Source
+from forum.policy import Outsider
+from forum.queries.articles import edition_of
+from forum.queries.evidence import evidence_page
+from forum.services.articles import publish_article
 from forum.services.citations import CitationDraft, cite
 from forum.services.evidence import EvidenceDraft, FigureDraft, add_evidence
+from forum.services.passages import passage_of
 from forum.services.sources import SourceDraft
 from forum.vocabulary import Bearing, EvidenceKind, Standing
-from tests.factories import a_participant, a_position, act, an_evidence_draft, an_evidence_item
+from tests.factories import (
+    a_participant,
+    a_position,
+    act,
+    an_article,
+    an_evidence_draft,
+    an_evidence_item,
+    an_organiser,
+)
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -70,3 +83,18 @@ def test_what_is_not_there_cannot_be_cited():
     position = a_position()
     with pytest.raises(MissingError):
         act(cite, position.author, position, CitationDraft(evidence=999_999))
+
+
+def test_evidence_of_a_draft_is_neither_read_nor_cited_by_others():
+    organiser = an_organiser()
+    article = an_article(organiser)
+    passage = passage_of(edition_of(article), "A bridge would cost")
+    item = act(add_evidence, organiser, an_evidence_draft(), passage=passage)
+    position = a_position()
+    with pytest.raises(MissingError):
+        act(cite, position.author, position, CitationDraft(evidence=item.id))
+    with pytest.raises(MissingError):
+        evidence_page(item.id, Outsider.VISITOR)
+    act(publish_article, organiser, article)
+    assert evidence_page(item.id, Outsider.VISITOR).article_title == article.title
+    act(cite, position.author, position, CitationDraft(evidence=item.id))

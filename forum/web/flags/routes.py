@@ -58,7 +58,7 @@ def _subject(form: FlagForm) -> Position | Evidence:
     if (position_id := number_given(form.position.data)) is not None:
         return position_by_id(position_id, viewer())
     if (evidence_id := number_given(form.evidence.data)) is not None:
-        return evidence_by_id(evidence_id)
+        return evidence_by_id(evidence_id, viewer())
     raise MissingError(N_("There is nothing here to flag."))
 
 
