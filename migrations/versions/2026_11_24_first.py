@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b61f0e8bb21a"
+revision = "5bde8a72fea2"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -511,7 +511,6 @@ def upgrade() -> None:
                 "relation",
                 "evidence",
                 "citation",
-                "mark",
                 "flag",
                 name="subjectkind",
                 native_enum=False,

@@ -1,5 +1,7 @@
 """The models and the migrations make the same database, on every engine."""
 
+import re
+
 import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -47,6 +49,16 @@ def test_the_models_equal_the_migrations(app):
             if isinstance(one, sa.CheckConstraint)
         }
         assert found["checks"] == checks, name
+
+
+def test_the_closed_lists_of_words_are_those_of_the_vocabulary(app):
+    inspector = sa.inspect(db.engine)
+    for name, table in Base.metadata.tables.items():
+        told = {check["name"]: check["sqltext"] for check in inspector.get_check_constraints(name)}
+        for column in table.columns:
+            if isinstance(column.type, sa.Enum):
+                kept = told[f"ck_{name}_{column.type.name}"]
+                assert set(re.findall(r"'([\w-]+)'", kept)) == set(column.type.enums), column
 
 
 def test_migrations_go_down_and_up_again(app):
