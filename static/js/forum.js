@@ -11,3 +11,10 @@ function start(root) {
 }
 
 start(document);
+
+// Where a part of the page was replaced, the keyboard goes on in its place.
+document.addEventListener("htmx:after:swap", (event) => {
+  const place = event.detail?.ctx?.target;
+  const now = place?.id && document.getElementById(place.id);
+  if (now && document.activeElement === document.body) now.focus({ preventScroll: true });
+});

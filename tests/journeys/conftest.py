@@ -13,6 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from forum.adapters.accounts import add_account
 from forum.app import create_app
@@ -154,7 +155,7 @@ class Visitor:
         return self
 
     def reads(self, words):
-        assert words in self.page.inner_text("main"), self.page.inner_text("main")
+        expect(self.page.locator("main")).to_contain_text(words, use_inner_text=True)
 
     def misses(self, words):
         assert words not in self.page.inner_text("main")

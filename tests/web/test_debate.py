@@ -279,6 +279,16 @@ def test_who_is_too_late_gets_back_what_was_typed(visit):
     answer = browser.post(f"/threads/{thread.id}/positions", **late)
     assert answer.status_code == 403
     assert "A long thought of mine." in answer.text
-    elsewhere = late | {"headers": {"Origin": "http://evil.example"}}
-    answer = browser.post(f"/threads/{thread.id}/positions", **elsewhere)
-    assert "A long thought of mine." not in answer.text
+    assert "You may not do this, or not any more." in answer.text
+
+
+def test_a_refused_page_gives_back_what_was_typed_unless_another_site_sent_it(visit):
+    position = a_position()
+    browser = visit(a_participant())
+    sent = {"csrf_token": browser.token(), "claim": "A long thought of mine.", "version": "1"}
+    for origin, given_back in (("http://localhost", True), ("http://evil.example", False)):
+        answer = browser.post(
+            f"/positions/{position.id}/versions", data=sent, headers={"Origin": origin}
+        )
+        assert answer.status_code == 403
+        assert ("A long thought of mine." in answer.text) is given_back

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from forum.errors import ForbiddenError
 from forum.policy import Action, require
 from forum.queries.evidence import citable_in
 from forum.queries.positions import focus_page, position_by_id, position_row, versions_of
@@ -18,7 +19,7 @@ from forum.services.positions import (
 from forum.vocabulary import Stance
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
-from forum.web.pages import acted, done
+from forum.web.pages import acted, done, put_error
 from forum.web.positions.forms import PositionForm, RevisionForm
 from forum.web.session import actor, login_required, viewer
 
@@ -53,9 +54,13 @@ def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
     thread, form = thread_by_id(thread_id), PositionForm()
     form.offer(citable_in(thread))
-    posted = acted(
-        form, lambda: post_position(actor(), thread, _draft(form, _target(thread_id, form))).id
-    )
+    try:
+        posted = acted(
+            form, lambda: post_position(actor(), thread, _draft(form, _target(thread_id, form))).id
+        )
+    except ForbiddenError as refusal:  # locked or closed while the author was writing
+        put_error(form, refusal)
+        return _composer(thread_id, form), 403
     if posted is None:
         return _composer(thread_id, form), 422
     done(_("Your position is posted."))
