@@ -4,6 +4,7 @@ import re
 from itertools import count
 
 import pytest
+from playwright.sync_api import expect
 
 from forum.extraction import extract, read_document
 from forum.policy import Outsider
@@ -103,10 +104,10 @@ def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, 
     box.get_by_role("button", name="You rebut this").wait_for()
     box.get_by_role("button", name="I support this").click()
     box.get_by_role("button", name="You support this").wait_for()
-    assert "1 supports" in box.inner_text()
+    expect(box).to_contain_text("1 supports")
     box.get_by_role("button", name="You support this").click()
     box.get_by_role("button", name="I support this").wait_for()
-    assert "No marks yet" in box.inner_text()
+    expect(box).to_contain_text("No marks yet")
     box.get_by_role("button", name="I support this").click()
     box.get_by_role("button", name="You support this").wait_for()
 
@@ -118,6 +119,13 @@ def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, 
     marek.reads("Your mark was made on version 1. Still right?")
 
 
+def test_a_claim_that_is_too_long_is_kept_and_measured(somebody, join, thread):
+    visitor = somebody().signs_in(join(f"Lena Prado {next(_number)}"))
+    page = takes_a_position(visitor, thread, "far too long " * 25)
+    visitor.reads("at most 280 characters; this one has 324")
+    assert page.input_value("[name=claim]").startswith("far too long " * 24)
+
+
 def test_a_double_click_posts_one_position(somebody, join, thread):
     visitor = somebody().signs_in(join(f"Dora Prado {next(_number)}"))
     page = visitor.goes(f"{thread}/positions/new")
@@ -125,7 +133,7 @@ def test_a_double_click_posts_one_position(somebody, join, thread):
     page.get_by_role("button", name="Post").dblclick()
     page.wait_for_url(re.compile(r"/positions/\d+$"))
     visitor.goes(thread)
-    assert visitor.page.locator(".position-row", has_text="Posted once.").count() == 1
+    expect(visitor.page.locator(".position-row", has_text="Posted once.")).to_have_count(1)
 
 
 def test_a_moderator_hides_with_a_reason_that_a_visitor_reads(somebody, join, thread):

@@ -3,6 +3,8 @@
 from itertools import count
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 import forum.sample
 
 _number = count(1)
@@ -27,22 +29,25 @@ def test_the_cambodia_article_becomes_two_threads(somebody, join, shared):
     text = (shared / "articles/cambodia.txt").read_text("utf-8")
     page = bring_in(organiser, text, f"Cambodia's alignment {number}")
     organiser.reads("0 questions confirmed, 13 findings undecided")
-    assert page.locator(".stretch--question").count() == 3
+    expect(page.locator(".stretch--question")).to_have_count(3)
     first, second = "What diplomatic strategies", "Can the ASEAN framework"
     card(page, first).get_by_role("button", name="Accept").click()
+    organiser.reads("1 question confirmed, 12 findings undecided")
     asean = card(page, second)
     if not asean.locator("textarea").is_visible():
         asean.locator("summary").click()
     asean.locator("textarea").fill("Can the ASEAN framework be strengthened?")
     asean.get_by_role("button", name="Accept").click()
+    organiser.reads("2 questions confirmed, 11 findings undecided")
     card(page, "according to Cambodian customs").get_by_role("button", name="Drop").click()
+    organiser.reads("2 questions confirmed, 10 findings undecided")
     page.locator(".candidate--figure", has_text="a 150% increase").get_by_role(
         "button", name="Accept"
     ).click()
     organiser.reads("2 questions confirmed, 9 findings undecided")
     page.get_by_role("button", name="Publish and open 2 threads").click()
     organiser.reads("2 threads are opened")
-    assert page.locator(".thread-row").count() == 2
+    expect(page.locator(".thread-row")).to_have_count(2)
     organiser.reads("Can the ASEAN framework be strengthened?")
     organiser.misses(
         "The question is not whether this realignment is inevitable, but rather how effectively the international community – particularly the US and its allies – can manage this shift and mitigate the risks.\n0 positions"
@@ -58,12 +63,13 @@ def test_the_projects_own_article_walks_the_same_path(somebody, join):
     number = next(_number)
     organiser = somebody().signs_in(join(f"Ada Grau {number}", "organiser"))
     page = bring_in(organiser, SAMPLE.read_text("utf-8"), f"Thirty by default {number}")
-    for words in ("Should 30 km/h become", "What should be built first"):
+    for number, words in enumerate(("Should 30 km/h become", "What should be built first"), 1):
         card(page, words).get_by_role("button", name="Accept").click()
+        expect(page.locator(".summary-bar")).to_contain_text(f"{number} question")
     card(page, "Is enforcement by cameras").get_by_role("button", name="Drop").click()
     card(page, "Is enforcement by cameras").get_by_role("button", name="Take it up again").click()
     page.get_by_role("button", name="Publish and open 2 threads").click()
-    assert page.locator(".thread-row").count() == 2
+    expect(page.locator(".thread-row")).to_have_count(2)
 
 
 def test_a_text_without_a_title_is_kept_and_asked_for_one(somebody, join):

@@ -8,7 +8,7 @@ from wtforms import HiddenField, IntegerField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
-from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
+from forum.models.position import CLAIM_LENGTH
 from forum.queries.evidence import EvidenceRow
 from forum.vocabulary import Stance
 from forum.web.citations.forms import CitationFields
@@ -19,12 +19,13 @@ class WordingFields(FlaskForm):
 
     claim = TextAreaField(
         _("Your claim"),
-        [InputRequired(_("Say in one sentence what you hold.")), Length(max=CLAIM_LENGTH)],
+        [InputRequired(_("Say in one sentence what you hold."))],
         description=_("One sentence that others can support or rebut."),
+        render_kw={"data-most": CLAIM_LENGTH},  # the act says how much is too much
     )
     reasoning = TextAreaField(
         _("Your reasoning"),
-        [Optional(), Length(max=REASONING_LENGTH)],
+        [Optional()],
         description=_("Why you hold it. Markdown: *emphasis*, > quotation, - list, links."),
     )
 
