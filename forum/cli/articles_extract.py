@@ -7,21 +7,16 @@ from typing import Any, BinaryIO
 
 import click
 
-from forum.errors import UnreadableDocumentError
+from forum.adapters.documents import read_safely
 from forum.extraction import extract as extract_from
-from forum.extraction import read_document
 from forum.vocabulary import DocumentFormat
-from forum.wording import N_
 
 _ENDINGS = {
     ".md": DocumentFormat.MARKDOWN,
     ".markdown": DocumentFormat.MARKDOWN,
-    ".html": DocumentFormat.HTML,
-    ".htm": DocumentFormat.HTML,
     ".txt": DocumentFormat.TEXT,
 }
-_NOT_YET = frozenset({"docx", "pdf"})
-FORMATS = click.Choice([*(form.value for form in DocumentFormat), *sorted(_NOT_YET)])
+FORMATS = click.Choice([form.value for form in DocumentFormat])
 
 
 @click.command()
@@ -30,7 +25,7 @@ FORMATS = click.Choice([*(form.value for form in DocumentFormat), *sorted(_NOT_Y
 @click.option("--json", "as_json", is_flag=True, help="Print everything found as JSON.")
 def extract(file: BinaryIO, form: str, *, as_json: bool) -> None:
     """Find questions and evidence in FILE ("-" reads standard input)."""
-    found = extract_from(read_document(file.read(), format_of(file.name, form))).as_dict()
+    found = extract_from(read_safely(file.read(), format_of(file.name, form))).as_dict()
     if as_json:
         json.dump(found, sys.stdout, ensure_ascii=False)
         click.echo()
@@ -40,13 +35,10 @@ def extract(file: BinaryIO, form: str, *, as_json: bool) -> None:
 
 
 def format_of(name: str, form: str) -> DocumentFormat:
-    """Return the format that was asked for, or the one that the file's name tells."""
-    ending = Path(name).suffix.lower()
-    if form in _NOT_YET or (form == DocumentFormat.AUTO and ending.lstrip(".") in _NOT_YET):
-        raise UnreadableDocumentError(
-            N_("Word and PDF files are not read yet: save the article as HTML or text.")
-        )
-    return _ENDINGS.get(ending, DocumentFormat.AUTO) if form == "auto" else DocumentFormat(form)
+    """Return the format that was asked for, or the one of text that the file's name tells."""
+    if form != DocumentFormat.AUTO:
+        return DocumentFormat(form)
+    return _ENDINGS.get(Path(name).suffix.lower(), DocumentFormat.AUTO)
 
 
 def _tell(kind: str, findings: list[dict[str, Any]]) -> None:

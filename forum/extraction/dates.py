@@ -25,7 +25,7 @@ _NUMBER["sept"] = 9
 MONTH = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 _ORDER = (
-    re.compile(rf"\b(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])(?:-(?P<d>[0-3]\d))?\b"),
+    re.compile(rf"\b(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])(?:-(?P<d>[0-3]\d))?(?!\d)"),
     re.compile(rf"(?P<m>{MONTH}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<y>{YEAR})\b", re.IGNORECASE),
     re.compile(
         rf"\b(?P<d>[0-3]?\d)(?:er|\.|º)? (?:de )?(?P<m>{MONTH}) (?:de )?(?P<y>{YEAR})\b",

@@ -60,6 +60,31 @@ class Document:
     def __post_init__(self) -> None:
         object.__setattr__(self, "sections", tuple(_sections(self.text, self.blocks)))
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the document as plain words and numbers."""
+        return {
+            "text": self.text,
+            "blocks": [block.as_dict() for block in self.blocks],
+            "links": [[link.start, link.end, link.url] for link in self.links],
+            "title": self.title,
+            "authors": list(self.authors),
+            "date": self.date.isoformat() if self.date else None,
+            "language": self.language,
+        }
+
+    @classmethod
+    def of(cls, told: dict[str, Any]) -> "Document":
+        """Return the document that ``as_dict`` told."""
+        return cls(
+            text=told["text"],
+            blocks=tuple(Block(**block) for block in told["blocks"]),
+            links=tuple(Link(*link) for link in told["links"]),
+            title=told["title"],
+            authors=tuple(told["authors"]),
+            date=dt.date.fromisoformat(told["date"]) if told["date"] else None,
+            language=told["language"],
+        )
+
     def words(self, block: Block) -> str:
         """Return the text of a block."""
         return self.text[block.start : block.end]

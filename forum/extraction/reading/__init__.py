@@ -1,35 +1,44 @@
-"""Reading a document of any format into its canonical form."""
+"""Reading a document of any form into its canonical form: one text, and what its parts are."""
 
-import re
+from collections.abc import Callable
 
 from forum.extraction.document import Document
+from forum.extraction.reading import forms
 from forum.extraction.reading.decoding import decoded
-from forum.extraction.reading.html import read_html
+from forum.extraction.reading.forms import form_of
 from forum.extraction.reading.markdown import read_markdown
 from forum.extraction.reading.plain import read_text
 
-__all__ = ["read_document"]
-
-_HTML = re.compile(
-    r"\s*<(?:!doctype html|(?:html|head|body|main|article|section|div|h[1-6]|p)\b)", re.IGNORECASE
-)
-_MARKDOWN = re.compile(
-    r"\A---\n|^#{1,6} \S|^\s*[-*] .*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^> ", re.MULTILINE
-)
-_READERS = {"text": read_text, "markdown": read_markdown, "html": read_html}
-_LOOKED_AT = 20_000  # code points that tell the format
+__all__ = ["form_of", "read_document"]
 
 
 def read_document(content: str | bytes, form: str = "auto") -> Document:
-    """Return a document as canonical text; ``form`` is auto, text, markdown or html.
+    """Return a document as canonical text; ``form`` is auto, text, markdown, html, docx or pdf.
 
-    Raises UnreadableDocumentError, with what to do, when there is no text to read.
+    Raises UnreadableDocumentError, with what to do, when there is no text to read. Documents from
+    strangers are read by ``forum.adapters.documents``, which does this within limits.
     """
-    text = decoded(content)
-    return _READERS[_format(text) if form == "auto" else str(form)](text)
+    form = form_of(content, form)
+    if form in forms.BINARY:
+        assert isinstance(content, bytes)
+        return _binary_reader(form)(content)
+    return _text_reader(form)(decoded(content))
 
 
-def _format(text: str) -> str:
-    if _HTML.match(text):
-        return "html"
-    return "markdown" if _MARKDOWN.search(text, 0, _LOOKED_AT) else "text"
+def _text_reader(form: str) -> Callable[[str], Document]:
+    if form == forms.HTML:
+        from forum.extraction.reading.web import read_page  # noqa: PLC0415  (half a second)
+
+        return read_page
+    return read_markdown if form == forms.MARKDOWN else read_text
+
+
+def _binary_reader(form: str) -> Callable[[bytes], Document]:
+    """Return the reader; each brings a library that only its own form needs."""
+    if form == forms.PDF:
+        from forum.extraction.reading.pdf import read_pdf  # noqa: PLC0415
+
+        return read_pdf
+    from forum.extraction.reading.docx import read_docx  # noqa: PLC0415
+
+    return read_docx

@@ -10,6 +10,7 @@ _ITEM = re.compile(r"\s*(?:[-*•–‣·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=
 _QUOTED = re.compile(r"\s*>\s?")
 _WRAPPED = 100  # a line this long or shorter may go on in the next one
 _LONGEST_HEADING = 90
+_ASKS = ("?", "？", "؟")
 _ENDS = ".?!:;,…。？！؟»”\"'"
 
 
@@ -78,8 +79,10 @@ def _goes_on(text: str, lines: list[tuple[int, int]], index: int) -> bool:
 def _is_heading(text: str, lines: list[tuple[int, int]], index: int) -> bool:
     """Tell whether a line is short, stands alone, ends openly, and something follows it."""
     line = text[slice(*lines[index])].strip()
-    if len(line) > _LONGEST_HEADING or line[-1] in _ENDS or _ITEM.match(line + " x"):
+    if len(line) > _LONGEST_HEADING or _ITEM.match(line + " x"):
         return False
+    if line[-1] in _ENDS:
+        return line[-1] in _ASKS and _is_over_all(text, lines, index)
     if not line[0].isupper() and line[0].isalpha() and line[0].lower() != line[0].upper():
         return False
     alone = index == 0 or not text[slice(*lines[index - 1])].strip()
@@ -88,6 +91,14 @@ def _is_heading(text: str, lines: list[tuple[int, int]], index: int) -> bool:
         return False
     over_a_paragraph = len(below[0]) > max(_WRAPPED, 2 * len(line))
     return (alone and not below[0].strip()) or over_a_paragraph
+
+
+def _is_over_all(text: str, lines: list[tuple[int, int]], index: int) -> bool:
+    """Tell the first line of a text, set apart from longer ones: a title may be a question."""
+    if text[: lines[index][0]].strip() or len(lines) < index + 4:
+        return False
+    line, blank, after = (text[slice(*one)].strip() for one in lines[index : index + 3])
+    return not blank and len(after) > len(line) and not after.endswith(_ASKS)
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -27,7 +27,7 @@ class ArticleForm(FlaskForm):
     text = TextAreaField(
         _("The article"), [Optional()], description=_("Paste it whole, with its headings.")
     )
-    file = FileField(_("Or a file"), description=_("Text, Markdown or HTML."))
+    file = FileField(_("Or a file"), description=_("Word, PDF, HTML, Markdown or text."))
     format = SelectField(
         _("Format"),
         choices=[
@@ -35,6 +35,8 @@ class ArticleForm(FlaskForm):
             (DocumentFormat.TEXT.value, _("Plain text")),
             (DocumentFormat.MARKDOWN.value, "Markdown"),
             (DocumentFormat.HTML.value, "HTML"),
+            (DocumentFormat.DOCX.value, "Word (.docx)"),
+            (DocumentFormat.PDF.value, "PDF"),
         ],
         default=DocumentFormat.AUTO.value,
     )

@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from forum.adapters.documents import read_safely
 from forum.errors import BrokenRuleError, Refusal
-from forum.extraction import Extraction, extract, read_document
+from forum.extraction import Extraction, extract
 from forum.models import Article, Evidence
 from forum.policy import Action, require
 from forum.queries.articles import article_by_id, article_list, edition_of
@@ -125,7 +126,7 @@ def _found(form: ArticleForm) -> Extraction | None:
     try:
         if not content:
             raise BrokenRuleError(N_("Paste the article, or choose a file."), field="text")
-        return extract(read_document(content, DocumentFormat(form.format.data)))
+        return extract(read_safely(content, DocumentFormat(form.format.data)))
     except Refusal as refusal:
         put_error(form, refusal)
         return None
