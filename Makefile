@@ -27,7 +27,7 @@ run: $(RUNS) ## serve a forum with a sample debate at 127.0.0.1:8000 (PORT=9000 
 
 dev: $(READY) ## serve the same forum, restarting on every change
 	@$(BIN)/forum db upgrade
-	@exec $(BIN)/flask --app forum.app:create_app run --debug --port $(PORT)
+	@exec $(BIN)/flask --app forum.app:serving_app run --debug --port $(PORT)
 
 test: $(READY) chromium ## run the whole suite: SQLite, PostgreSQL, and journeys in Chromium
 	$(BIN)/pytest -n 2 -ra

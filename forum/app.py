@@ -3,7 +3,7 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from forum import adapters, web
+from forum import adapters, jobs, web
 from forum.config import Settings
 from forum.db import db, prepare_file
 from forum.paths import TEMPLATES
@@ -26,10 +26,19 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         prepare_file()
     adapters.register(app, settings)
+    jobs.register(app, settings)
     web.register(app, settings)
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def serving_app(settings: Settings | None = None) -> Flask:
+    """Build the forum for a process that serves it, and does what nobody should wait for."""
+    app = create_app(settings)
+    if app.config["FORUM"].jobs == "here":
+        jobs.start(app)
     return app
 
 

@@ -66,7 +66,16 @@ class Settings:
     login_limit: str = _setting("10 per minute; 60 per hour", "Tries to sign in, per network.")
     register_limit: str = _setting("10 per hour", "New accounts and letters, per network.")
     post_limit: str = _setting("30 per minute; 300 per hour", "Contributions, per person.")
-    upload_limit: int = _setting(2_000_000, "The largest article to bring in, in bytes.")
+    upload_limit: int = _setting(10_000_000, "The largest article to bring in, in bytes.")
+    jobs: str = _setting(
+        "here",
+        "Who does what nobody should wait for, such as fetching a page: `here` (threads of each "
+        "serving process) or `apart` (only `forum work`).",
+    )
+    fetch_loopback: bool = _setting(
+        default=False,
+        meaning="Whether articles may be fetched from this very machine: for tests only.",
+    )
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -95,6 +104,8 @@ class Settings:
             )
         if self.mail not in {"console", "file", "smtp", "none"}:
             raise SettingError("FORUM_MAIL is one of console, file, smtp, none.")
+        if self.jobs not in {"here", "apart"}:
+            raise SettingError("FORUM_JOBS is here or apart.")
         if self.database_url.split(":")[0] not in {"sqlite", "postgresql+psycopg"}:
             raise SettingError("FORUM_DATABASE_URL begins with sqlite: or postgresql+psycopg:.")
         if self.database_url.startswith("postgresql") and not self.secret_key:

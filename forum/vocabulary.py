@@ -30,6 +30,25 @@ class DocumentFormat(StrEnum):
     PDF = "pdf"
 
 
+class FetchState(StrEnum):
+    """How far the fetching of an article from its address has come."""
+
+    WAITING = "waiting"
+    FETCHING = "fetching"
+    READING = "reading"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class AnchorState(StrEnum):
+    """How a passage stands in an edition: where it was, elsewhere, or nowhere any more."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    LOST = "lost"
+
+
 class CandidateKind(StrEnum):
     """What the extraction found in an article, for an organiser to confirm."""
 
@@ -37,6 +56,7 @@ class CandidateKind(StrEnum):
     CITATION = "citation"
     QUOTATION = "quotation"
     FIGURE = "figure"
+    FORECAST = "forecast"
 
 
 class CandidateState(StrEnum):
@@ -44,15 +64,22 @@ class CandidateState(StrEnum):
 
     OFFERED = "offered"
     ACCEPTED = "accepted"
+    MERGED = "merged"
     DROPPED = "dropped"
 
 
 class QuestionKind(StrEnum):
-    """How an article asks a question, or that an organiser wrote it."""
+    """How an article asks a question, or how else it came to be asked.
+
+    A forecast asks whether what the article foresees comes true; a dispute, whether what it says is
+    right.
+    """
 
     EXPLICIT = "explicit"
     IMPLIED = "implied"
     WRITTEN = "written"
+    FORECAST = "forecast"
+    DISPUTE = "dispute"
 
 
 class ThreadState(StrEnum):
@@ -139,7 +166,9 @@ class SubjectKind(StrEnum):
     """The nouns that an event can be about."""
 
     PERSON = "person"
+    FETCH = "fetch"
     ARTICLE = "article"
+    PASSAGE = "passage"
     QUESTION = "question"
     THREAD = "thread"
     POSITION = "position"
@@ -154,8 +183,13 @@ class EventKind(StrEnum):
 
     PERSON_JOINED = "person_joined"
     PERSON_ROLE_CHANGED = "person_role_changed"
+    FETCH_ASKED = "fetch_asked"
+    FETCH_CANCELLED = "fetch_cancelled"
     ARTICLE_BROUGHT_IN = "article_brought_in"
     ARTICLE_PUBLISHED = "article_published"
+    ARTICLE_CORRECTED = "article_corrected"
+    PASSAGE_ANCHORED = "passage_anchored"
+    PASSAGE_GIVEN_UP = "passage_given_up"
     CANDIDATE_DECIDED = "candidate_decided"
     QUESTION_ASKED = "question_asked"
     THREAD_OPENED = "thread_opened"
@@ -184,5 +218,7 @@ MODERATION = frozenset(
         EventKind.POSITION_HIDDEN,
         EventKind.POSITION_RESTORED,
         EventKind.FLAG_ANSWERED,
+        EventKind.PASSAGE_ANCHORED,
+        EventKind.PASSAGE_GIVEN_UP,
     }
 )

@@ -17,14 +17,37 @@ def plain_types(kind, item, _autogen):
     return False
 
 
+def is_ours(name, kind, _parents):
+    """Tell our tables from those that the queue makes for itself."""
+    return kind != "table" or not (name or "").startswith("huey_")
+
+
+def on_sqlite(words):
+    """Say a pragma of SQLite, outside of any transaction, where it has an effect."""
+    if db.engine.dialect.name == "sqlite":
+        raw = connection.connection.driver_connection
+        assert not raw.in_transaction
+        return raw.execute(words).fetchall()
+    return []
+
+
 with writing(), db.engine.connect() as connection:
+    # On SQLite a table is changed by writing it anew: others may point to it meanwhile.
+    connection.rollback()
+    on_sqlite("PRAGMA foreign_keys = OFF")
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         render_item=plain_types,
+        include_name=is_ours,
         transactional_ddl=True,
         compare_type=False,
     )
     with context.begin_transaction():
         context.run_migrations()
+    connection.rollback()
+    loose = on_sqlite("PRAGMA foreign_key_check")
+    on_sqlite("PRAGMA foreign_keys = ON")
+    if loose:
+        raise RuntimeError(f"rows point to rows that are not there: {loose[:5]}")

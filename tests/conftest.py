@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from flask.testing import FlaskClient
 
+from forum import jobs
 from forum.adapters.accounts import add_account
 from forum.app import create_app
 from forum.cli.db import bring_up_to_date
@@ -70,6 +71,7 @@ def _forums(tmp_path_factory, request):
 
     yield forum
     for app in made.values():
+        jobs.close(app)
         with app.app_context():
             db.engine.dispose()
 
@@ -103,6 +105,7 @@ def make_app(app):
 
     yield make
     for other in made:
+        jobs.close(other)
         with other.app_context():
             db.engine.dispose()
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from gunicorn.app.base import BaseApplication
 
-from forum.app import create_app
+from forum.app import create_app, serving_app
 from forum.cli.db import bring_up_to_date
 from forum.cli.sample import load_sample
 from forum.config import Settings
@@ -70,4 +70,4 @@ def _serve(settings: Settings, host: str, port: int, workers: int) -> None:
         "control_socket_disable": True,
         "graceful_timeout": 20,
     }
-    _Server(lambda: create_app(settings), options).run()
+    _Server(lambda: serving_app(settings), options).run()

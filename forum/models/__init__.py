@@ -1,12 +1,14 @@
 """Every table, so that one import defines them all."""
 
 from forum.models.account import Account
-from forum.models.article import Article, Edition, Passage
+from forum.models.article import Anchor, Article, Edition, Passage
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
+from forum.models.fetch import Fetch
 from forum.models.flag import Flag
+from forum.models.forecast import Forecast
 from forum.models.mark import Mark
 from forum.models.person import Person
 from forum.models.position import Position, Version
@@ -17,6 +19,7 @@ from forum.models.thread import Conclusion, Thread
 
 __all__ = [
     "Account",
+    "Anchor",
     "Article",
     "Candidate",
     "Citation",
@@ -24,8 +27,10 @@ __all__ = [
     "Edition",
     "Event",
     "Evidence",
+    "Fetch",
     "Figure",
     "Flag",
+    "Forecast",
     "Mark",
     "Passage",
     "Person",

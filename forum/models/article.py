@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
 from forum.db import Base
 from forum.models.person import Person
-from forum.vocabulary import ArticleState
+from forum.vocabulary import AnchorState, ArticleState
 
 TITLE_LENGTH = 300
 
@@ -41,7 +50,7 @@ class Article(Base):
 
 
 class Edition(Base):
-    """The text of an article at one time; never changed.
+    """The text of an article at one time; never changed. ``note`` says what a correction mends.
 
     ``blocks`` is the outline of the text: ``{"kind", "level", "start", "end"}`` in code points.
     """
@@ -58,6 +67,7 @@ class Edition(Base):
     number: Mapped[int]
     text: Mapped[str] = mapped_column(Text)
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    note: Mapped[str] = mapped_column(String(300), default="", server_default="")
     made_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     made_at: Mapped[datetime] = mapped_column(default=now)
 
@@ -82,6 +92,45 @@ class Passage(Base):
     suffix: Mapped[str] = mapped_column(Text, default="")
 
     edition: Mapped[Edition] = relationship()
+
+
+class Anchor(Base):
+    """Where a passage stands in an edition; the one it was taken from included.
+
+    ``start`` and ``end`` are missing where its words are nowhere in the edition. A lost passage
+    waits for a moderator until ``settled_at``.
+    """
+
+    __tablename__ = "anchors"
+    __table_args__ = (
+        UniqueConstraint("edition_id", "passage_id"),
+        CheckConstraint(
+            '(state = \'lost\') = ("start" IS NULL) AND ("start" IS NULL) = ("end" IS NULL)',
+            name="lost_is_nowhere",
+        ),
+        CheckConstraint('"start" >= 0 AND "end" > "start"', name="is_a_stretch"),
+        CheckConstraint(
+            "(settled_at IS NULL) = (settled_by_id IS NULL)", name="settled_by_someone"
+        ),
+        Index(
+            "ix_anchors_waiting",
+            "id",
+            sqlite_where=text("state = 'lost' AND settled_at IS NULL"),
+            postgresql_where=text("state = 'lost' AND settled_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("editions.id"))
+    passage_id: Mapped[int] = mapped_column(ForeignKey("passages.id"), index=True)
+    state: Mapped[AnchorState]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    settled_at: Mapped[datetime | None]
+
+    edition: Mapped[Edition] = relationship()
+    passage: Mapped[Passage] = relationship()
 
 
 Index("ix_articles_state_published_at", Article.state, Article.published_at)

@@ -23,7 +23,10 @@ class Candidate(Base):
             " AND (decided_at IS NULL) = (decided_by_id IS NULL)",
             name="decided_by_someone",
         ),
-        CheckConstraint("question_id IS NULL OR kind = 'question'", name="becomes_a_question"),
+        CheckConstraint(
+            "question_id IS NULL OR kind IN ('question', 'forecast')", name="becomes_a_question"
+        ),
+        CheckConstraint("position_id IS NULL OR kind = 'forecast'", name="becomes_a_position"),
         CheckConstraint(
             "evidence_id IS NULL OR kind <> 'question'",
             name="becomes_evidence",
@@ -43,5 +46,6 @@ class Candidate(Base):
     decided_at: Mapped[datetime | None]
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
     evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"), index=True)
+    position_id: Mapped[int | None] = mapped_column(ForeignKey("positions.id"), index=True)
 
     passage: Mapped[Passage] = relationship()

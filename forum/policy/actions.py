@@ -11,6 +11,7 @@ class Action(StrEnum):
     ARTICLE_BRING_IN = "article:bring_in"
     ARTICLE_READ = "article:read"
     ARTICLE_CURATE = "article:curate"
+    PASSAGE_ANCHOR = "passage:anchor"
     THREAD_OPEN = "thread:open"
     THREAD_LOCK = "thread:lock"
     THREAD_REOPEN = "thread:reopen"

@@ -33,6 +33,7 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.ARTICLE_BRING_IN: [[is_organiser]],
     Action.ARTICLE_READ: [[is_published], [is_organiser]],
     Action.ARTICLE_CURATE: [[is_organiser]],
+    Action.PASSAGE_ANCHOR: [[is_moderator], [is_organiser]],
     Action.THREAD_OPEN: [[is_organiser]],
     Action.THREAD_LOCK: [[is_moderator, thread_is_open]],
     Action.THREAD_REOPEN: [[is_moderator, thread_is_locked_or_closed]],

@@ -1,6 +1,6 @@
 """Articles: the front page, the list, and an article beside its threads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,9 +9,10 @@ from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Article, Edition, Evidence, Passage, Question, Thread
+from forum.models import Anchor, Article, Edition, Evidence, Question, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.places import in_reading_order, with_places
 from forum.queries.reading import ReadingBlock, Stretch, reading_view
 from forum.vocabulary import (
     ArticleState,
@@ -68,6 +69,7 @@ class ArticleHead:
     written_on: date | None
     state: ArticleState
     brought_in_by: str
+    edition: int
     may_curate: bool
 
 
@@ -135,7 +137,7 @@ def article_page(article_id: int, viewer: Actor) -> ArticlePage:
     edition = edition_of(article)
     return ArticlePage(
         article=article_head(article, viewer),
-        blocks=reading_view(edition.text, edition.blocks, _confirmed(article_id)),
+        blocks=reading_view(edition.text, edition.blocks, _confirmed(edition)),
         threads=_threads(article_id),
         evidence=evidence_of_article(article_id),
     )
@@ -152,6 +154,7 @@ def article_head(article: Article, viewer: Actor) -> ArticleHead:
         written_on=article.written_on,
         state=article.state,
         brought_in_by=article.brought_in_by.name,
+        edition=article.edition,
         may_curate=allows(viewer, Action.ARTICLE_CURATE, article),
     )
 
@@ -161,8 +164,6 @@ def _threads(article_id: int | None) -> list[ThreadRow]:
     chosen = (
         select(Thread)
         .join(Question, Question.id == Thread.question_id)
-        .outerjoin(Article, Article.id == Question.article_id)
-        .outerjoin(Passage, Passage.id == Question.passage_id)
         .where(Thread.opened_at.is_not(None))
         .options(joinedload(Thread.question, innerjoin=True).joinedload(Question.article))
         .limit(LIST)
@@ -171,9 +172,9 @@ def _threads(article_id: int | None) -> list[ThreadRow]:
         is_over = Thread.state != ThreadState.OPEN
         chosen = chosen.order_by(is_over, Thread.active_at.desc(), Thread.id.desc())
     else:
-        chosen = chosen.where(Question.article_id == article_id).order_by(
-            Passage.start, Question.id
-        )
+        chosen = with_places(chosen, Question.passage_id, Question.article_id)
+        chosen = chosen.where(Question.article_id == article_id)
+        chosen = chosen.order_by(*in_reading_order(), Question.id)
     return [_thread_row(thread) for thread in db.session.scalars(chosen)]
 
 
@@ -191,18 +192,18 @@ def _thread_row(thread: Thread) -> ThreadRow:
     )
 
 
-def _confirmed(article_id: int) -> Iterable[Stretch]:
-    """Return the passages of open threads and of evidence."""
-    asked = db.session.execute(
-        select(Passage.start, Passage.end, Thread.id)
-        .join(Question, Question.passage_id == Passage.id)
+def _confirmed(edition: Edition) -> Iterator[Stretch]:
+    """Yield the passages of open threads and of evidence, where they stand in an edition."""
+    asked = (
+        select(Anchor.start, Anchor.end, Thread.id)
+        .join(Question, Question.passage_id == Anchor.passage_id)
         .join(Thread, Thread.question_id == Question.id)
-        .where(Question.article_id == article_id, Thread.opened_at.is_not(None))
+        .where(Thread.opened_at.is_not(None))
     )
-    yield from (Stretch(start, end, "question", id_) for start, end, id_ in asked)
-    told = db.session.execute(
-        select(Passage.start, Passage.end, Evidence.id)
-        .join(Evidence, Evidence.passage_id == Passage.id)
-        .where(Evidence.article_id == article_id)
+    told = select(Anchor.start, Anchor.end, Evidence.id).join(
+        Evidence, Evidence.passage_id == Anchor.passage_id
     )
-    yield from (Stretch(start, end, "evidence", id_) for start, end, id_ in told)
+    for kind, chosen in (("question", asked), ("evidence", told)):
+        for start, end, id_ in db.session.execute(chosen.where(Anchor.edition_id == edition.id)):
+            if start is not None and end is not None:
+                yield Stretch(start, end, kind, id_)

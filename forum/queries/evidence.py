@@ -10,10 +10,11 @@ from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Citation, Evidence, Figure, Passage, Position, Thread
+from forum.models import Anchor, Citation, Evidence, Figure, Position, Thread
 from forum.policy import Action, Actor, allows
+from forum.queries.places import in_reading_order, with_places
 from forum.queries.rows import PositionRow, position_rows, positions
-from forum.vocabulary import Bearing, EvidenceKind, Standing
+from forum.vocabulary import AnchorState, Bearing, EvidenceKind, Standing
 from forum.wording import N_
 
 
@@ -112,6 +113,7 @@ class EvidencePage:
 
     evidence: EvidenceRow
     article_title: str | None
+    passage_state: AnchorState | None  # in the edition that readers see
     leaning: list[LeaningRow]
     may_flag: bool
 
@@ -173,10 +175,9 @@ def evidence_by_id(evidence_id: int, viewer: Actor) -> Evidence:
 def evidence_of_article(article_id: int) -> list[EvidenceRow]:
     """Return an article's evidence, in reading order."""
     items = db.session.scalars(
-        evidence_items()
+        with_places(evidence_items(), Evidence.passage_id, Evidence.article_id)
         .where(Evidence.article_id == article_id)
-        .outerjoin(Passage, Passage.id == Evidence.passage_id)
-        .order_by(Passage.start, Evidence.id)
+        .order_by(*in_reading_order(), Evidence.id)
     )
     return [evidence_row(item) for item in items]
 
@@ -195,12 +196,17 @@ def citable_in(thread: Thread, most: int = 200) -> list[EvidenceRow]:
 
 def evidence_page(evidence_id: int, viewer: Actor, most: int = 200) -> EvidencePage:
     """Return the page of an evidence item; of its positions, the first ``most``."""
-    item = db.session.scalar(evidence_items().where(Evidence.id == evidence_id))
+    item, passage_state = db.session.execute(
+        with_places(evidence_items(), Evidence.passage_id, Evidence.article_id)
+        .add_columns(Anchor.state)
+        .where(Evidence.id == evidence_id)
+    ).first() or (None, None)
     if item is None or not allows(viewer, Action.EVIDENCE_READ, item):
         raise MissingError(N_("There is no such evidence."))
     return EvidencePage(
         evidence=evidence_row(item),
         article_title=item.article.title if item.article else None,
+        passage_state=passage_state,
         leaning=_leaning(evidence_id, viewer, most),
         may_flag=allows(viewer, Action.EVIDENCE_FLAG, item),
     )

@@ -12,10 +12,11 @@ from forum import markup
 from forum.db import db
 from forum.errors import MissingError
 from forum.markup import SafeHtml
-from forum.models import Conclusion, Person, Position, Question, Relation, Thread
+from forum.models import Anchor, Conclusion, Person, Position, Question, Relation, Thread
 from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.places import with_places
 from forum.queries.rows import PositionRow, PositionSelect, position_rows, positions
-from forum.vocabulary import ArticleState, QuestionKind, ThreadState
+from forum.vocabulary import AnchorState, ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
 PAGE = 50  # positions on one page of a thread
@@ -47,6 +48,7 @@ class ThreadHead:
     passage: str | None
     prefix: str
     suffix: str
+    passage_state: AnchorState | None  # in the edition that readers see
     may: frozenset[Action]
 
 
@@ -80,17 +82,22 @@ def thread_by_id(thread_id: int) -> Thread:
 
 def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     """Return the head of a thread's pages: one query."""
-    thread = db.session.scalar(
-        select(Thread)
+    found = db.session.execute(
+        with_places(
+            select(Thread, Anchor.state).join(Question, Question.id == Thread.question_id),
+            Question.passage_id,
+            Question.article_id,
+        )
         .where(Thread.id == thread_id, Thread.opened_at.is_not(None))
         .options(
             joinedload(Thread.question, innerjoin=True).options(
                 joinedload(Question.article), joinedload(Question.passage)
             )
         )
-    )
-    if thread is None:
+    ).first()
+    if found is None:
         raise MissingError(N_("There is no such thread."))
+    thread, passage_state = found
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -106,6 +113,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         passage=passage.exact if passage and shown else None,
         prefix=_whole_words(passage.prefix, from_start=False) if passage and shown else "",
         suffix=_whole_words(passage.suffix, from_start=True) if passage and shown else "",
+        passage_state=passage_state if passage and shown else None,
         may=frozenset(
             action
             for action in (

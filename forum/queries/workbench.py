@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Candidate, Passage, Question, Thread
+from forum.models import Anchor, Candidate, Edition, Question, Thread
 from forum.policy import Actor
 from forum.queries.articles import ArticleHead, article_by_id, article_head, edition_of
 from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.places import in_reading_order, with_places
 from forum.queries.reading import ReadingBlock, Stretch, reading_view
 from forum.vocabulary import CandidateKind, CandidateState, QuestionKind
 from forum.wording import N_
@@ -25,7 +26,7 @@ class CandidateRow:
     state: CandidateState
     text: str
     details: dict[str, Any]
-    start: int
+    start: int | None  # missing where a correction took its words away
     question_id: int | None
     evidence_id: int | None
     thread_id: int | None
@@ -74,23 +75,30 @@ def workbench(article_id: int, viewer: Actor) -> Workbench:
     """Return the import page of an article."""
     article = article_by_id(article_id, viewer)
     edition = edition_of(article)
-    found = _candidates(article_id)
+    found = _candidates(edition)
     return Workbench(
         article=article_head(article, viewer),
-        blocks=reading_view(edition.text, edition.blocks, (stretch for _row, stretch in found)),
+        blocks=reading_view(
+            edition.text, edition.blocks, (stretch for _row, stretch in found if stretch)
+        ),
         candidates=[row for row, _stretch in found],
         questions=_questions(article_id),
         evidence=evidence_of_article(article_id),
     )
 
 
-def _candidates(article_id: int) -> list[tuple[CandidateRow, Stretch]]:
+def _candidates(edition: Edition) -> list[tuple[CandidateRow, Stretch | None]]:
     found = db.session.execute(
-        select(Candidate, Passage.start, Passage.end, Thread.id)
-        .join(Passage, Passage.id == Candidate.passage_id)
-        .outerjoin(Thread, Thread.question_id == Candidate.question_id)
-        .where(Candidate.article_id == article_id)
-        .order_by(Candidate.place)
+        select(Candidate, Anchor.start, Anchor.end, Thread.id)
+        .outerjoin(
+            Anchor,
+            (Anchor.passage_id == Candidate.passage_id) & (Anchor.edition_id == edition.id),
+        )
+        .outerjoin(
+            Thread, (Thread.question_id == Candidate.question_id) & Thread.opened_at.is_not(None)
+        )
+        .where(Candidate.article_id == edition.article_id)
+        .order_by(*in_reading_order(), Candidate.place, Candidate.id)
     )
     return [
         (
@@ -105,7 +113,9 @@ def _candidates(article_id: int) -> list[tuple[CandidateRow, Stretch]]:
                 evidence_id=candidate.evidence_id,
                 thread_id=thread_id,
             ),
-            Stretch(start, end, candidate.kind.value, candidate.id),
+            Stretch(start, end, candidate.kind.value, candidate.id)
+            if start is not None and end is not None
+            else None,
         )
         for candidate, start, end, thread_id in found
     ]
@@ -113,11 +123,10 @@ def _candidates(article_id: int) -> list[tuple[CandidateRow, Stretch]]:
 
 def _questions(article_id: int) -> list[QuestionRow]:
     found = db.session.execute(
-        select(Question, Thread.id)
+        with_places(select(Question, Thread.id), Question.passage_id, Question.article_id)
         .outerjoin(Thread, (Thread.question_id == Question.id) & Thread.opened_at.is_not(None))
-        .outerjoin(Passage, Passage.id == Question.passage_id)
         .where(Question.article_id == article_id)
-        .order_by(Passage.start, Question.id)
+        .order_by(*in_reading_order(), Question.id)
     )
     return [
         QuestionRow(question.id, question.text, question.kind, thread_id)

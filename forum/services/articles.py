@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from forum import characters
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
 from forum.extraction import Extraction
-from forum.models import Article, Candidate, Edition, Passage, Person, Question, Thread
+from forum.models import Anchor, Article, Edition, Person, Question, Thread
 from forum.models.article import TITLE_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
-from forum.services.offers import Offer, offers
-from forum.services.passages import passage_at
+from forum.services.offers import candidate_of, offers
 from forum.services.threads import open_thread
 from forum.vocabulary import ArticleState, EventKind, SubjectKind
 from forum.wording import N_
@@ -57,7 +56,7 @@ def bring_in(actor: Person, draft: ArticleDraft, found: Extraction) -> Article:
     db.session.add(edition)
     db.session.flush()  # passages and candidates need the ids
     for place, offer in enumerate(offers(found, title, article.url)):
-        db.session.add(_candidate(article, edition, place, offer))
+        db.session.add(candidate_of(article, edition, place, offer))
     record(EventKind.ARTICLE_BROUGHT_IN, actor, (SubjectKind.ARTICLE, article.id))
     return article
 
@@ -71,23 +70,20 @@ def publish_article(actor: Person, article: Article) -> list[Thread]:
     return [open_thread(actor, question) for question in _waiting(article)]
 
 
-def _candidate(article: Article, edition: Edition, place: int, offer: Offer) -> Candidate:
-    return Candidate(
-        article_id=article.id,
-        passage=passage_at(edition, offer.start, offer.end),
-        kind=offer.kind,
-        place=place,
-        text=offer.text,
-        details=offer.details,
-    )
-
-
 def _waiting(article: Article) -> Sequence[Question]:
     """Return the article's questions whose threads are not open yet, in reading order."""
     opened = select(Thread.question_id).where(Thread.opened_at.is_not(None))
     return db.session.scalars(
         select(Question)
         .where(Question.article_id == article.id, Question.id.not_in(opened))
-        .outerjoin(Passage)
-        .order_by(Passage.start.is_(None), Passage.start, Question.id)
+        .outerjoin(Anchor, (Anchor.passage_id == Question.passage_id) & _is_seen(article))
+        .order_by(Anchor.start.is_(None), Anchor.start, Question.id)
     ).all()
+
+
+def _is_seen(article: Article) -> ColumnElement[bool]:
+    """Select the anchors of the edition that readers see."""
+    seen = select(Edition.id).where(
+        Edition.article_id == article.id, Edition.number == article.edition
+    )
+    return Anchor.edition_id == seen.scalar_subquery()

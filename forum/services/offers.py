@@ -4,7 +4,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from forum.extraction import Extraction
+from forum.models import Article, Candidate, Edition
 from forum.services.evidence import EvidenceDraft, FigureDraft
+from forum.services.passages import passage_at
 from forum.services.sources import SourceDraft
 from forum.vocabulary import CandidateKind, EvidenceKind, SourceType
 
@@ -42,6 +44,18 @@ def offers(found: Extraction, title: str, url: str | None) -> list[Offer]:
         ),
     ]
     return sorted(told, key=lambda offer: (offer.start, offer.end))
+
+
+def candidate_of(article: Article, edition: Edition, place: int, offer: Offer) -> Candidate:
+    """Return an offer as a candidate of an article, ``place`` being its number in the text."""
+    return Candidate(
+        article_id=article.id,
+        passage=passage_at(edition, offer.start, offer.end),
+        kind=offer.kind,
+        place=place,
+        text=offer.text,
+        details=offer.details,
+    )
 
 
 def draft_of(details: dict[str, Any]) -> EvidenceDraft:

@@ -4,13 +4,18 @@ from sqlalchemy import select
 
 from forum.db import db
 from forum.extraction.anchoring import describe
-from forum.models import Edition, Passage
+from forum.models import Anchor, Edition, Passage
+from forum.vocabulary import AnchorState
 
 
 def passage_at(edition: Edition, start: int, end: int) -> Passage:
-    """Return the passage of these offsets (code points), made if it is new."""
-    known = select(Passage).where(
-        Passage.edition_id == edition.id, Passage.start == start, Passage.end == end
+    """Return the passage at these offsets (code points) of an edition, made if it is new."""
+    known = (
+        select(Passage)
+        .join(Anchor, Anchor.passage_id == Passage.id)
+        .where(Anchor.edition_id == edition.id, Anchor.start == start, Anchor.end == end)
+        .order_by(Passage.id)
+        .limit(1)
     )
     if (passage := db.session.scalar(known)) is not None:
         return passage
@@ -24,6 +29,9 @@ def passage_at(edition: Edition, start: int, end: int) -> Passage:
         suffix=selector.suffix,
     )
     db.session.add(passage)
+    db.session.add(
+        Anchor(edition=edition, passage=passage, state=AnchorState.EXACT, start=start, end=end)
+    )
     return passage
 
 

@@ -15,7 +15,7 @@ from forum.web.flags.routes import flags
 from forum.web.health import health
 from forum.web.home.routes import home
 from forum.web.marks.routes import marks
-from forum.web.moderation.routes import moderation
+from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions.routes import positions

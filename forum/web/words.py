@@ -5,12 +5,14 @@ from enum import Enum
 from flask_babel import lazy_gettext as _
 
 from forum.vocabulary import (
+    AnchorState,
     ArticleState,
     Bearing,
     CandidateKind,
     CandidateState,
     EventKind,
     EvidenceKind,
+    FetchState,
     FlagOutcome,
     FlagReason,
     QuestionKind,
@@ -39,16 +41,33 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         CandidateKind.CITATION: _("Citation"),
         CandidateKind.QUOTATION: _("Quotation"),
         CandidateKind.FIGURE: _("Figure"),
+        CandidateKind.FORECAST: _("Forecast"),
     },
     CandidateState: {
         CandidateState.OFFERED: _("Undecided"),
         CandidateState.ACCEPTED: _("Accepted"),
+        CandidateState.MERGED: _("Merged"),
         CandidateState.DROPPED: _("Dropped"),
     },
     QuestionKind: {
         QuestionKind.EXPLICIT: _("Asked by the article"),
         QuestionKind.IMPLIED: _("Implied by the article"),
         QuestionKind.WRITTEN: _("Written by an organiser"),
+        QuestionKind.FORECAST: _("A forecast: a day will tell"),
+        QuestionKind.DISPUTE: _("A sentence of the article, disputed"),
+    },
+    FetchState: {
+        FetchState.WAITING: _("Waiting"),
+        FetchState.FETCHING: _("Fetching the page"),
+        FetchState.READING: _("Reading it"),
+        FetchState.DONE: _("Done"),
+        FetchState.FAILED: _("Not fetched"),
+        FetchState.CANCELLED: _("Cancelled"),
+    },
+    AnchorState: {
+        AnchorState.EXACT: _("Unchanged"),
+        AnchorState.MOVED: _("Moved"),
+        AnchorState.LOST: _("Not in the text any more"),
     },
     ThreadState: {
         ThreadState.DRAFT: _("Draft"),
@@ -108,7 +127,9 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
     },
     SubjectKind: {
         SubjectKind.PERSON: _("Person"),
+        SubjectKind.FETCH: _("Fetching"),
         SubjectKind.ARTICLE: _("Article"),
+        SubjectKind.PASSAGE: _("Passage"),
         SubjectKind.QUESTION: _("Question"),
         SubjectKind.THREAD: _("Thread"),
         SubjectKind.POSITION: _("Position"),
@@ -120,8 +141,13 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
     EventKind: {
         EventKind.PERSON_JOINED: _("Person joined"),
         EventKind.PERSON_ROLE_CHANGED: _("Role changed"),
+        EventKind.FETCH_ASKED: _("Fetching asked for"),
+        EventKind.FETCH_CANCELLED: _("Fetching cancelled"),
         EventKind.ARTICLE_BROUGHT_IN: _("Article brought in"),
         EventKind.ARTICLE_PUBLISHED: _("Article published"),
+        EventKind.ARTICLE_CORRECTED: _("Article corrected"),
+        EventKind.PASSAGE_ANCHORED: _("Passage found again"),
+        EventKind.PASSAGE_GIVEN_UP: _("Passage given up"),
         EventKind.CANDIDATE_DECIDED: _("Finding decided"),
         EventKind.QUESTION_ASKED: _("Question asked"),
         EventKind.THREAD_OPENED: _("Thread opened"),

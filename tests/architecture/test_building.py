@@ -23,6 +23,7 @@ LONGEST_MODULE = 300
 PARTS = {
     "events.record",
     "holding.hold",
+    "offers.candidate_of",
     "offers.details_of",
     "offers.draft_of",
     "offers.offers",

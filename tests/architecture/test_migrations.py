@@ -35,7 +35,7 @@ def shape(engine):
             },
         }
         for table in inspector.get_table_names()
-        if table != "alembic_version"
+        if table != "alembic_version" and not table.startswith("huey_")
     }
 
 

@@ -67,7 +67,7 @@ def test_a_file_is_read(visit, name, content, title):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"text": ""}, "Paste the article, or choose a file."),
+        ({"text": ""}, "address, choose a file, or paste the text."),
         ({"text": "   "}, "There is no text"),
         ({"text": "Only a sentence."}, "Give the article a title"),
         ({"text": TEXT, "written_on": "yesterday"}, "Not a valid date"),
@@ -84,7 +84,7 @@ def test_a_binary_file_is_refused_in_words(visit):
     given = {"file": (io.BytesIO(b"PK\x03\x04\x00\x00"), "a.docx"), "format": "auto"}
     answer = visit(an_organiser()).send("/organise/articles", **given)
     assert answer.status_code == 422
-    assert "not a text file" in answer.text
+    assert "This Word file is damaged" in answer.text
 
 
 def test_questions_and_evidence_can_be_added(visit):

@@ -1,11 +1,12 @@
 """Curating in the open: the queue, hiding and restoring, and the public log."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum.models import Flag
 from forum.policy import Action, require
+from forum.queries.editions import lost_passages
 from forum.queries.moderation import flag_by_id, log, queue
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
@@ -14,10 +15,9 @@ from forum.services.moderation import hide_position, restore_position
 from forum.vocabulary import FlagOutcome
 from forum.web.fields import ReasonForm, said
 from forum.web.moderation.forms import DISMISS, HIDE, AnswerForm
+from forum.web.moderation.room import moderation
 from forum.web.pages import acted, done, number_given
 from forum.web.session import actor, login_required, viewer
-
-moderation = Blueprint("moderation", __name__)
 
 
 @moderation.get("/moderation/log")
@@ -82,7 +82,11 @@ def _answer(flag: Flag, form: AnswerForm) -> None:
 
 def _queue(form: AnswerForm, answered: int | None = None) -> str:
     return render_template(
-        "moderation/queue.html", flags=queue(viewer()), form=form, answered=answered
+        "moderation/queue.html",
+        flags=queue(viewer()),
+        passages=lost_passages(),
+        form=form,
+        answered=answered,
     )
 
 

@@ -1,6 +1,6 @@
-"""The organiser's room: the desk, and the import page of each article."""
+"""The organiser's room: the desk, bringing in, and the import page of each article."""
 
-from forum.web.organise import candidates  # noqa: F401  (its routes hang on the room)
-from forum.web.organise.routes import organise
+from forum.web.organise import candidates, documents, routes  # noqa: F401  (their routes hang on it)
+from forum.web.organise.room import organise
 
 __all__ = ["organise"]

@@ -17,7 +17,7 @@ from forum.vocabulary import CandidateKind
 from forum.web.fields import AgreeForm, said
 from forum.web.organise.forms import EvidenceForm, QuestionForm
 from forum.web.organise.page import import_page
-from forum.web.organise.routes import organise
+from forum.web.organise.room import organise
 from forum.web.pages import acted
 from forum.web.session import actor, login_required
 

@@ -21,13 +21,18 @@ from forum.web.fields import said
 from forum.web.words import WORDS
 
 
-class ArticleForm(FlaskForm):
-    """An article, pasted or as a file; what is left empty is taken from the document."""
+class DocumentForm(FlaskForm):
+    """A text, pasted, as a file, or by its address."""
 
-    text = TextAreaField(
-        _("The article"), [Optional()], description=_("Paste it whole, with its headings.")
+    url = StringField(
+        _("Its address on the web"),
+        [Optional(), Length(max=2000)],
+        description=_("Fetched when you paste nothing and choose no file."),
     )
     file = FileField(_("Or a file"), description=_("Word, PDF, HTML, Markdown or text."))
+    text = TextAreaField(
+        _("Or the text itself"), [Optional()], description=_("Paste it whole, with its headings.")
+    )
     format = SelectField(
         _("Format"),
         choices=[
@@ -40,13 +45,26 @@ class ArticleForm(FlaskForm):
         ],
         default=DocumentFormat.AUTO.value,
     )
+
+    def content(self) -> str | bytes:
+        """Return what was pasted or chosen; nothing where only an address was given."""
+        upload = self.file.data
+        return upload.read() if upload else said(self.text)
+
+    def draft(self) -> ArticleDraft:
+        """Return what the organiser said of the article."""
+        return ArticleDraft(url=said(self.url))
+
+
+class ArticleForm(DocumentForm):
+    """An article to bring in; what is left empty is taken from the document."""
+
     title = StringField(
         _("Title"),
         [Optional(), Length(max=TITLE_LENGTH)],
         description=_("Empty: the document's own."),
     )
     authors = StringField(_("Authors"), [Optional(), Length(max=300)])
-    url = StringField(_("Where it was published"), [Optional(), Length(max=2000)])
     written_on = DateField(_("Date of the article"), [Optional()])
 
     def draft(self) -> ArticleDraft:
@@ -57,6 +75,16 @@ class ArticleForm(FlaskForm):
             url=said(self.url),
             written_on=self.written_on.data,
         )
+
+
+class CorrectionForm(DocumentForm):
+    """The corrected text of an article, and a word about what was mended."""
+
+    note = StringField(
+        _("What was corrected"),
+        [Optional(), Length(max=300)],
+        description=_("One line for readers, such as “The figure for 2023 was wrong.”"),
+    )
 
 
 class QuestionForm(FlaskForm):

@@ -1,29 +1,26 @@
 """The organiser's desk: bringing in articles, adding to them, letting readers see them."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from forum.adapters.documents import read_safely
-from forum.errors import BrokenRuleError, Refusal
-from forum.extraction import Extraction, extract
+from forum.errors import BrokenRuleError
 from forum.models import Article, Evidence
 from forum.policy import Action, require
-from forum.queries.articles import article_by_id, article_list, edition_of
-from forum.services.articles import bring_in, publish_article
+from forum.queries.articles import article_list, edition_of
+from forum.services.articles import publish_article
 from forum.services.evidence import add_evidence
 from forum.services.passages import passage_of
 from forum.services.questions import ask_question
-from forum.vocabulary import ArticleState, DocumentFormat
+from forum.vocabulary import ArticleState
 from forum.web.fields import AgreeForm, said
-from forum.web.organise.forms import AddedEvidenceForm, ArticleForm, QuestionForm
+from forum.web.organise.forms import AddedEvidenceForm, QuestionForm
 from forum.web.organise.page import import_page
-from forum.web.pages import acted, done, put_error
-from forum.web.session import actor, login_required, viewer
+from forum.web.organise.room import curated, organise
+from forum.web.pages import acted, done
+from forum.web.session import actor, login_required
 from forum.wording import N_
-
-organise = Blueprint("organise", __name__, url_prefix="/organise")
 
 
 @organise.get("/")
@@ -34,33 +31,11 @@ def index() -> str:
     return render_template("organise/index.html", articles=article_list(*ArticleState))
 
 
-@organise.get("/articles/new")
-@login_required
-def new() -> str:
-    """Show the form to bring in an article."""
-    require(actor(), Action.ARTICLE_BRING_IN)
-    return render_template("organise/new.html", form=ArticleForm(formdata=None))
-
-
-@organise.post("/articles")
-@login_required
-def create() -> ResponseReturnValue:
-    """Bring in an article; what was found waits for confirmation."""
-    require(actor(), Action.ARTICLE_BRING_IN)
-    form = ArticleForm()
-    found = _found(form) if form.validate_on_submit() else None
-    brought = found and acted(form, lambda: bring_in(actor(), form.draft(), found).id)
-    if not brought:
-        return render_template("organise/new.html", form=form), 422
-    done(_("The article is in. Confirm what was found: nothing is opened by itself."))
-    return redirect(url_for("organise.show", article_id=brought.result), 303)
-
-
 @organise.get("/articles/<int:article_id>")
 @login_required
 def show(article_id: int) -> str:
     """Show an article with everything found in it."""
-    _curated(article_id)
+    curated(article_id)
     return import_page(article_id)
 
 
@@ -68,7 +43,7 @@ def show(article_id: int) -> str:
 @login_required
 def ask(article_id: int) -> ResponseReturnValue:
     """Add a question in the organiser's words."""
-    article, form = _curated(article_id), QuestionForm()
+    article, form = curated(article_id), QuestionForm()
     asked = acted(
         form,
         lambda: ask_question(
@@ -88,7 +63,7 @@ def ask(article_id: int) -> ResponseReturnValue:
 @login_required
 def add(article_id: int) -> ResponseReturnValue:
     """Add evidence that was not found, by the article's exact words."""
-    article, form = _curated(article_id), AddedEvidenceForm()
+    article, form = curated(article_id), AddedEvidenceForm()
     if acted(form, lambda: _add(article, form)) is None:
         return import_page(article_id, adding=form), 422
     done(_("The evidence is added."))
@@ -99,7 +74,7 @@ def add(article_id: int) -> ResponseReturnValue:
 @login_required
 def publish(article_id: int) -> ResponseReturnValue:
     """Let readers see the article, and open the threads of its confirmed questions."""
-    article = _curated(article_id)
+    article = curated(article_id)
     opened = acted(AgreeForm(), lambda: len(publish_article(actor(), article)))
     if opened is None:
         return import_page(article_id), 422
@@ -111,25 +86,6 @@ def publish(article_id: int) -> ResponseReturnValue:
         )
     )
     return redirect(url_for("articles.show", article_id=article_id), 303)
-
-
-def _curated(article_id: int) -> Article:
-    article = article_by_id(article_id, viewer())
-    require(actor(), Action.ARTICLE_CURATE, article)
-    return article
-
-
-def _found(form: ArticleForm) -> Extraction | None:
-    """Return what is found in the pasted text or the file; put what is wrong into the form."""
-    upload = form.file.data
-    content: str | bytes = upload.read() if upload else (said(form.text))
-    try:
-        if not content:
-            raise BrokenRuleError(N_("Paste the article, or choose a file."), field="text")
-        return extract(read_safely(content, DocumentFormat(form.format.data)))
-    except Refusal as refusal:
-        put_error(form, refusal)
-        return None
 
 
 def _add(article: Article, form: AddedEvidenceForm) -> Evidence:

@@ -1,0 +1,197 @@
+"""Editions: what a correction changed, and where the passages of an article stand since."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import Select, exists, or_, select
+from sqlalchemy.orm import joinedload
+
+from forum.db import db
+from forum.errors import MissingError
+from forum.extraction.differences import Line, readable
+from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question
+from forum.policy import Action, Actor, allows
+from forum.queries.articles import ArticleHead, article_by_id, article_head
+from forum.vocabulary import AnchorState
+from forum.wording import N_
+
+WAITING = 50  # lost passages on one page of the queue
+_LIKELY = 3  # sentences that a lost passage may have become
+_ALIKE = 50  # per cent of its letters, at least
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """One edition in the list of an article's editions."""
+
+    number: int
+    made_by: str
+    made_at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A passage that a correction moved or lost, and what hangs on it."""
+
+    anchor_id: int
+    state: AnchorState
+    exact: str
+    prefix: str
+    suffix: str
+    is_settled: bool
+    article_id: int
+    article_title: str
+    edition: int
+    hangs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    """What an edition changed; ``lines`` is empty for the first one."""
+
+    article: ArticleHead
+    editions: list[EditionRow]
+    shown: EditionRow
+    is_current: bool
+    lines: list[Line | int]  # a number stands for so many lines that did not change
+    passages: list[PassageRow]
+
+
+def edition_page(article_id: int, number: int, viewer: Actor) -> EditionPage:
+    """Return what an edition changed against the one before it."""
+    article = article_by_id(article_id, viewer)
+    found = db.session.execute(
+        select(Edition, Person.name)
+        .join(Person, Person.id == Edition.made_by_id)
+        .where(Edition.article_id == article_id)
+        .order_by(Edition.number)
+    ).all()
+    texts = {edition.number: edition.text for edition, _by in found}
+    rows = [EditionRow(one.number, by, one.made_at, one.note) for one, by in found]
+    shown = next((row for row in rows if row.number == number), None)
+    if shown is None:
+        raise MissingError(N_("There is no such edition."))
+    before = texts.get(number - 1)
+    return EditionPage(
+        article=article_head(article, viewer),
+        editions=rows,
+        shown=shown,
+        is_current=number == article.edition,
+        lines=[] if before is None else _shortened(readable(before, texts[number])),
+        passages=_passages(
+            _anchors().where(
+                Edition.article_id == article_id,
+                Edition.number == number,
+                Anchor.state != AnchorState.EXACT,
+            )
+        ),
+    )
+
+
+def lost_passages() -> list[PassageRow]:
+    """Return the passages that a correction took away and nobody has decided about."""
+    return _passages(
+        _anchors()
+        .where(
+            Anchor.state == AnchorState.LOST,
+            Anchor.settled_at.is_(None),
+            Edition.number == Article.edition,
+        )
+        .limit(WAITING)
+    )
+
+
+def anchor_by_id(anchor_id: int, viewer: Actor) -> Anchor:
+    """Return an anchor that this viewer may decide about, or refuse as if there were none."""
+    anchor = db.session.scalar(
+        select(Anchor)
+        .where(Anchor.id == anchor_id)
+        .options(joinedload(Anchor.edition, innerjoin=True), joinedload(Anchor.passage))
+    )
+    if anchor is None or not allows(viewer, Action.PASSAGE_ANCHOR, anchor):
+        raise MissingError(N_("There is no such passage."))
+    return anchor
+
+
+def passage_row(anchor: Anchor) -> PassageRow:
+    """Return one passage with what hangs on it."""
+    return _passages(_anchors().where(Anchor.id == anchor.id), with_all=True)[0]
+
+
+def likely_places(anchor: Anchor) -> list[str]:
+    """Return the sentences or lines of the edition that are most like the words that were lost."""
+    text = anchor.edition.text
+    lines = {line.strip() for line in text.replace(". ", ".\n").split("\n")}
+    unique = sorted(line for line in lines if line and text.count(line) == 1)
+    found = process.extract(
+        anchor.passage.exact, unique, scorer=fuzz.ratio, limit=_LIKELY, score_cutoff=_ALIKE
+    )
+    return [words for words, _score, _index in found]
+
+
+def _anchors() -> Select[Anchor, Passage, Edition, Article]:
+    return (
+        select(Anchor, Passage, Edition, Article)
+        .join(Passage, Passage.id == Anchor.passage_id)
+        .join(Edition, Edition.id == Anchor.edition_id)
+        .join(Article, Article.id == Edition.article_id)
+        .order_by(Anchor.id)
+    )
+
+
+def _passages(
+    chosen: Select[Anchor, Passage, Edition, Article], *, with_all: bool = False
+) -> list[PassageRow]:
+    """Return the passages on which a question or evidence hangs."""
+    if not with_all:
+        chosen = chosen.where(
+            or_(
+                exists().where(Question.passage_id == Passage.id),
+                exists().where(Evidence.passage_id == Passage.id),
+            )
+        )
+    found = db.session.execute(chosen).all()
+    hangs = _hanging([passage.id for _anchor, passage, _edition, _article in found])
+    return [
+        PassageRow(
+            anchor_id=anchor.id,
+            state=anchor.state,
+            exact=passage.exact,
+            prefix=passage.prefix,
+            suffix=passage.suffix,
+            is_settled=anchor.settled_at is not None,
+            article_id=article.id,
+            article_title=article.title,
+            edition=edition.number,
+            hangs=tuple(hangs.get(passage.id, ())),
+        )
+        for anchor, passage, edition, article in found
+    ]
+
+
+def _hanging(passage_ids: list[int]) -> dict[int, list[str]]:
+    """Return the questions and evidence of passages, in words."""
+    asked = select(Question.passage_id, Question.text).where(Question.passage_id.in_(passage_ids))
+    told = select(Evidence.passage_id, Evidence.says).where(Evidence.passage_id.in_(passage_ids))
+    hangs: dict[int, list[str]] = {}
+    for chosen in (asked, told):
+        for passage_id, words in db.session.execute(chosen):
+            hangs.setdefault(passage_id or 0, []).append(words)
+    return hangs
+
+
+def _shortened(lines: list[Line]) -> list[Line | int]:
+    """Leave out lines that did not change, but for the ones beside a change."""
+    changed = [line.is_changed for line in lines]
+    near = [any(changed[max(0, index - 1) : index + 2]) for index in range(len(lines))]
+    shown: list[Line | int] = []
+    for line, is_near in zip(lines, near, strict=True):
+        if is_near:
+            shown.append(line)
+        elif shown and isinstance(shown[-1], int):
+            shown[-1] += 1
+        else:
+            shown.append(1)
+    return shown

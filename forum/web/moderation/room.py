@@ -1,0 +1,5 @@
+"""The moderators' room."""
+
+from flask import Blueprint
+
+moderation = Blueprint("moderation", __name__)
