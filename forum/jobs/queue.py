@@ -76,7 +76,8 @@ def run_all(app: Flask) -> None:
 def close(app: Flask) -> None:
     """Let go of what keeps the work; it opens again when it is needed."""
     jobs: _Jobs = app.extensions["jobs"]
-    jobs.queue.storage.close()
+    if "queue" in vars(jobs):
+        jobs.queue.storage.close()
 
 
 def _within(app: Flask, work: Work) -> Work:
