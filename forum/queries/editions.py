@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from sqlalchemy import Select, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
 from forum.extraction.differences import Line, readable
+from forum.extraction.document import Block, Document
+from forum.extraction.sentences import sentences_of
 from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question
 from forum.policy import Action, Actor, allows
 from forum.queries.articles import ArticleHead, article_by_id, article_head
@@ -18,7 +20,8 @@ from forum.wording import N_
 
 WAITING = 50  # lost passages on one page of the queue
 _LIKELY = 3  # sentences that a lost passage may have become
-_ALIKE = 50  # per cent of its letters, at least
+_ALIKE = 55  # of 100 for the same letters and 30 for each neighbour, at least
+_BESIDE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +124,25 @@ def passage_row(anchor: Anchor) -> PassageRow:
 
 
 def likely_places(anchor: Anchor) -> list[str]:
-    """Return the sentences or lines of the edition that are most like the words that were lost."""
-    text = anchor.edition.text
-    lines = {line.strip() for line in text.replace(". ", ".\n").split("\n")}
-    unique = sorted(line for line in lines if line and text.count(line) == 1)
-    found = process.extract(
-        anchor.passage.exact, unique, scorer=fuzz.ratio, limit=_LIKELY, score_cutoff=_ALIKE
-    )
-    return [words for words, _score, _index in found]
+    """Return the sentences of the edition that the lost words have most likely become.
+
+    Likeness counts letters (normalised indel similarity); the old neighbours count as much again.
+    """
+    edition, passage = anchor.edition, anchor.passage
+    document = Document(edition.text, tuple(Block(**block) for block in edition.blocks))
+    found = [
+        (_likeness(passage, edition.text, sentence.start, sentence.end), sentence.text)
+        for sentence in sentences_of(document)
+        if edition.text.count(sentence.text) == 1
+    ]
+    likely = sorted((one for one in found if one[0] >= _ALIKE), key=lambda one: -one[0])
+    return [words for _score, words in likely[:_LIKELY]]
+
+
+def _likeness(passage: Passage, text: str, start: int, end: int) -> float:
+    before, after = passage.prefix.split()[-2:], passage.suffix.split()[:2]
+    beside = (before == text[max(0, start - 80) : start].split()[-2:]) + (after == text[end : end + 80].split()[:2])
+    return fuzz.ratio(passage.exact, text[start:end]) + _BESIDE * beside
 
 
 def _anchors() -> Select[Anchor, Passage, Edition, Article]:
