@@ -15,8 +15,11 @@ _NAMES = (
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:,| and| &| et| und| y| en) [A-ZÀ-ÖØ-Þ][\w’'-]+){0,5}(?:,? et al\.?)?"
 )
 _AUTHOR_YEAR = re.compile(
-    rf"^(?:see |cf\. |e\.g\.,? |voir |siehe )?({_NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
+    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({_NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
 )
+_YEARS = re.compile(rf"({YEAR})[a-z]?(?:, {YEAR}[a-z]?)*(?:[,:] .{{1,30}})?")
+_NARRATED = re.compile(rf"({_NAMES})\s$")
+_MONTHS = re.compile(MONTH, re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>)]{1,100}")
 _URL = re.compile(r"https?://[^\s\"<>)]{4,500}")
 _LONGEST = 400  # code points in brackets that can be a citation
@@ -32,10 +35,35 @@ def bracketed(
             continue
         said = before.text if before and start == 0 else one.text
         place = (one.start + start, one.start + end)
-        if (work := _titled(document, inside, place, said)) is not None:
+        if (named := _narrated(one, start, end, said)) is not None:
+            yield named
+        elif (work := _titled(document, inside, place, said)) is not None:
             yield work
         else:
             yield from _author_years(document, inside, place, said)
+
+
+def _narrated(one: Sentence, start: int, end: int, said: str) -> FoundCitation | None:
+    """Return a work whose authors stand in the sentence, its year in brackets: Lee et al. (2019)."""
+    year = _YEARS.fullmatch(one.text[start + 1 : end - 1].strip())
+    names = _NARRATED.search(one.text[:start]) if year else None
+    if year is None or names is None or _MONTHS.fullmatch(names[1]):
+        return None
+    authors = _split(names[1])
+    return FoundCitation(
+        text=one.text[names.start(1) : end],
+        start=one.start + names.start(1),
+        end=one.start + end,
+        sentence=said,
+        publisher=names[1] if len(authors) == 1 and names[1].isupper() else None,
+        authors=() if len(authors) == 1 and names[1].isupper() else authors,
+        date=year[1],
+    )
+
+
+def _split(names: str) -> tuple[str, ...]:
+    bare = re.sub(r",? et al\.?$|’s$|'s$", "", names)
+    return tuple(one for one in re.split(r",? (?:and|et|und|y|en|&) |, ", bare) if one)
 
 
 def _titled(
@@ -79,9 +107,7 @@ def _author_years(
             end = start + len(part.strip())
             alone = ";" not in inside
             begin, stop = place if alone else (start, end)
-            authors = re.split(
-                r",? (?:and|et|und|y|en|&) |, ", re.sub(r",? et al\.?$", "", found[1])
-            )
+            authors = _split(found[1])
             is_organisation = len(authors) == 1 and found[1].isupper()
             yield FoundCitation(
                 text=document.text[begin:stop],
@@ -89,7 +115,7 @@ def _author_years(
                 end=stop,
                 sentence=said,
                 publisher=found[1] if is_organisation else None,
-                authors=() if is_organisation else tuple(name for name in authors if name),
+                authors=() if is_organisation else authors,
                 date=found[2],
             )
         offset += len(part) + 1

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from forum.extraction.document import HEADING, ITEM, QUOTE, Block, Document, Section
+from forum.extraction.document import (
+    HEADING,
+    ITEM,
+    NOTE,
+    PARAGRAPH,
+    QUOTE,
+    Block,
+    Document,
+    Section,
+)
 from forum.extraction.lexicon import Lexicon, question_marks
 from forum.extraction.sentences import Sentence
 
@@ -12,7 +21,15 @@ _CLOSING = 4  # blocks at the end among which an invitation is looked for
 _INVITATION = 300  # code points; a paragraph this short after the questions may invite
 _LONG_ANSWER = 80  # code points; a paragraph this long under a question answers it
 _LATE = 0.4  # a heading that only says "discussion" calls on readers near the end
-_SURE, _ANNOUNCED, _CLOSED = 0.95, 0.9, 0.8
+_SURE, _ANNOUNCED, _CLOSED, _LISTED, _PARTING = 0.95, 0.9, 0.8, 0.7, 0.6
+_FEWEST = 2  # questions that make a list, or a parting paragraph
+_OWN = re.compile(  # questions that the authors put to themselves
+    r"research[ -]questions?|\bwe (?:address|ask|asked|answer|examine|investigate|study)\b|questions? de "
+    r"recherche|preguntas? de investigación|forschungsfragen?|onderzoeksvra|研究问题|研究問題|"
+    r"\b(?:this|the|our) (?:paper|study|survey|report|thesis) (?:asks|addresses|answers|explores)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^[\w &/-]{2,40}: ")  # "Purpose: why …?" is an entry of a form
 _AFTERWORD = re.compile(
     r"^(?:references?|bibliograph|sources?|notes?|footnotes|further reading|about the authors?|"
     r"acknowledge?ments?|related|literatur|quellen|références|bronnen|bibliograf|notas|remerciements)",
@@ -46,6 +63,7 @@ def calls_in(document: Document, sentences: Sequence[Sentence], words: Lexicon) 
         *_under_headings(document, sentences, words),
         *_announced(document, sentences, words),
         *_closing(document, sentences, words),
+        *_late_list(document, sentences, words),
     ]
     return sorted(found, key=lambda call: -call.confidence)
 
@@ -111,7 +129,8 @@ def _announced(document: Document, sentences: Sequence[Sentence], words: Lexicon
         quiet = one.block.kind not in {HEADING, QUOTE} and not is_question(
             one.text, document.language
         )
-        if not (last and quiet and words.asks.search(one.text)):
+        asks = words.asks.search(one.text) and not _OWN.search(one.text)
+        if not (last and quiet and asks):
             continue
         following = sentences[index + 1 :]
         end = _end_of_list(following)
@@ -151,8 +170,35 @@ def _closing(document: Document, sentences: Sequence[Sentence], words: Lexicon) 
         ]
         told = [one for one in (*said, *after) if one not in asked]
         invited = any(words.invites.search(one.text) for one in told)
-        if asked and block.kind != QUOTE and invited:
+        is_form = block.kind == ITEM and _LABELLED.match(document.words(block))
+        if asked and block.kind != QUOTE and invited and not is_form:
             yield Call(block.start, block.end, _CLOSED, 6)
+        elif not later and len(asked) >= _FEWEST and said[-1] in asked and block.kind == PARAGRAPH:
+            yield Call(asked[0].start, block.end, _PARTING, 6)
+
+
+def _late_list(document: Document, sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Call]:
+    """Yield a list of nothing but questions that an article ends with, under any heading."""
+    body = _body(document)
+    last = next((i for i in range(len(body) - 1, -1, -1) if body[i].kind == ITEM), -1)
+    if last < 0 or len(body) - 1 - last > 1:
+        return
+    first = last
+    while first and body[first - 1].kind == ITEM:
+        first -= 1
+    run = body[first : last + 1]
+    section = document.section_at(run[0].start)
+    is_faq = section is not None and section.heading and words.faq.search(section.heading)
+    asked = [one for one in sentences if run[0].start <= one.start < run[-1].end]
+    ends = {one.block: one for one in asked}  # the last sentence of each
+    if (
+        len(run) >= _FEWEST
+        and not is_faq
+        and run[0].start > _LATE * len(document.text)
+        and all(is_question(one.text, document.language) for one in ends.values())
+        and not any(_LABELLED.match(one.text) for one in asked)
+    ):
+        yield Call(run[0].start, run[-1].end, _LISTED, section.level if section else 0)
 
 
 def _body(document: Document) -> list[Block]:
@@ -161,7 +207,7 @@ def _body(document: Document) -> list[Block]:
     for block in document.blocks:
         if block.kind == HEADING and _AFTERWORD.match(document.words(block)):
             break
-        if block.kind != HEADING:
+        if block.kind not in {HEADING, NOTE}:
             body.append(block)
     return body
 

@@ -7,8 +7,9 @@ from forum.extraction.attributions import attributed
 from forum.extraction.bracketed import bracketed
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
-from forum.extraction.linked import linked
+from forum.extraction.linked import identified, linked
 from forum.extraction.naming import acronyms_in
+from forum.extraction.references import cited_by, find_references
 from forum.extraction.sentences import Sentence
 
 _PARAGRAPH = 1_000  # code points within which a source is named once
@@ -19,8 +20,18 @@ def find_citations(document: Document, sentences: Sequence[Sentence]) -> list[Fo
     """Return the citations in reading order; CSL fields as far as the text gives them.
 
     A sentence that names its source and ends with the work in brackets cites once: the brackets
-    say the work, the sentence says who that is.
+    say the work, the sentence says who that is. A work named by author and year takes the other
+    fields from its entry in the list of works.
     """
+    references, held = find_references(document, sentences)
+    entries = set(held)
+    prose = [one for one in sentences if one.block not in entries]
+    found = [cited_by(references, work) for work in _in_prose(document, prose)]
+    listed = [reference.work for reference in references]
+    return sorted([*_once(found), *listed], key=lambda work: (work.start, work.end))
+
+
+def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCitation]:
     long_names = acronyms_in(document.text)
     found: list[FoundCitation] = []
     for index, one in enumerate(sentences):
@@ -30,10 +41,10 @@ def find_citations(document: Document, sentences: Sequence[Sentence]) -> list[Fo
         ahead = [_introduced(work, long_names) for work in _ahead(document, sentences, index)]
         found += [
             _introduced(work, long_names)
-            for work in (*attributed(document, one), *linked(document, one))
+            for work in (*attributed(document, one), *linked(document, one), *identified(one))
             if not _is_cited(work, [*found[-4:], *ahead])
         ]
-    return sorted(_once(found), key=lambda work: (work.start, work.end))
+    return found
 
 
 def _introduced(work: FoundCitation, long_names: dict[str, str]) -> FoundCitation:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 HEADING, PARAGRAPH, ITEM, QUOTE, CAPTION = "heading", "paragraph", "item", "quote", "caption"
+NOTE = "note"  # a footnote: what the text says of its sources, apart from it
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item, quotation or caption; offsets in code points.
+    """A heading, paragraph, list item, quotation, caption or note; offsets in code points.
 
     ``level`` is the rank of a heading (1 to 6) or the depth of a list item (from 1); else 0.
     """

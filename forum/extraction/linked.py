@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from forum.extraction.dates import iso_date
 from forum.extraction.document import HEADING, Document
 from forum.extraction.findings import FoundCitation
+from forum.extraction.identifiers import arxiv_in, doi_in, urls_in
 from forum.extraction.sentences import Sentence
 
 _GENERIC = re.compile(
@@ -14,7 +15,12 @@ _GENERIC = re.compile(
     r"learn more|see more|sign up|subscribe|contact|e-?mail)$",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>)]{1,100}")
+_IDENTIFIED = re.compile(
+    r"\b(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S{1,120}"
+    r"|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s?[\dX -]{10,17}",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"/((?:19|20)\d\d)(?:/(0[1-9]|1[0-2]))?(?=/|-)")
 _MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|css|js)$", re.IGNORECASE)
 _HOSTS = frozenset({"github.com", "gitlab.com", "medium.com", "twitter.com", "x.com"})
 _PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"})
@@ -35,7 +41,6 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
         if link.start < one.start or is_label or not _is_document(link.url, words):
             continue
         host = urlsplit(link.url).hostname or ""
-        doi = _DOI.search(link.url)
         yield FoundCitation(
             text=document.text[link.start : link.end],
             start=link.start,
@@ -43,10 +48,46 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
             sentence=one.text,
             publisher=_publisher(link.url, host),
             title=words,
-            date=iso_date(words) or iso_date(one.text),
+            date=iso_date(words) or _dated(link.url) or iso_date(one.text),
             url=link.url,
-            doi=doi[0] if doi else None,
+            doi=doi_in(link.url),
         )
+
+
+def identified(one: Sentence) -> Iterator[FoundCitation]:
+    """Yield the works that a sentence gives by an identifier: DOI, arXiv, ISBN, a bare address."""
+    text = one.text
+    for found in _IDENTIFIED.finditer(text):
+        words = found[0].rstrip(".,;:)]")
+        yield FoundCitation(
+            text=words,
+            start=one.start + found.start(),
+            end=one.start + found.start() + len(words),
+            sentence=text,
+            date=iso_date(text),
+            url=arxiv_in(words),
+            doi=doi_in(words),
+        )
+    for start, end in urls_in(text):
+        url = text[start:end]
+        if _is_document(url, url) and not doi_in(url):
+            yield FoundCitation(
+                text=url,
+                start=one.start + start,
+                end=one.start + end,
+                sentence=text,
+                publisher=_publisher(url, urlsplit(url).hostname or ""),
+                date=_dated(url) or iso_date(text),
+                url=url,
+            )
+
+
+def _dated(url: str) -> str | None:
+    """Return the month or the year that an address carries, as those of papers do."""
+    found = _MONTH.search(urlsplit(url).path)
+    if found is None:
+        return None
+    return f"{found[1]}-{found[2]}" if found[2] else found[1]
 
 
 def _is_document(url: str, words: str) -> bool:

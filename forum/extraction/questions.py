@@ -1,11 +1,12 @@
 """Questions that a careful organiser would open as threads, and the others with the reason."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forum.extraction.calls import Call, calls_in, faq_sections, is_question
-from forum.extraction.document import HEADING, ITEM, QUOTE, Document
+from forum.extraction.document import HEADING, ITEM, NOTE, QUOTE, Document
 from forum.extraction.findings import FoundQuestion, SetAside
 from forum.extraction.lexicon import Lexicon, lexicon
 from forum.extraction.quoting import Enclosures, brackets_in, quotations_in
@@ -17,6 +18,14 @@ _FOLLOW_UP = re.compile(
     r"pourquoi|warum|wenn (?:ja|nein)|zo (?:ja|nee)|waarom|por qué|¿por qué|en caso)\b.{0,60}$",
     re.IGNORECASE,
 )
+_TASK = re.compile(
+    r"(?:explain|describe|compare|contrast|discuss|debate|consider|imagine|reflect|evaluate|argue|"
+    r"identify|analy[sz]e|expliquez|décrivez|comparez|discutez|imaginez|réfléchissez|expli[cq]\w+|"
+    r"compar[ae]|discut[ae]|reflexion[ae]|imagin[ae]|erklären|beschreiben|vergleichen|diskutieren|"
+    r"erkläre|vergleiche|diskutiert?|leg uit|vergelijk|bespreek|beschrijf)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CONTEXT = 300  # code points that an item may say before it asks
 _OPENING = 0.15  # the share of the text in which a question warms up
 _IMPLIED_IN_CALL, _IMPLIED = 0.6, 0.35
 
@@ -91,7 +100,8 @@ def _why_not(
     """Return why a question is not one to debate, or nothing."""
     quoted, bracketed = enclosed.at(page.document, one)
     reasons = (
-        (one.block.kind == HEADING, "heading"),
+        (one.block.kind == HEADING and not _is_asked_alone(page, one), "heading"),
+        (one.block.kind == NOTE, "in a note"),
         ((one.block.start, one.block.end) in page.links, "label of a link"),
         (one.block.kind == QUOTE or quoted, "quoted"),
         (bracketed, "in brackets"),
@@ -101,6 +111,15 @@ def _why_not(
         (page.call_at(one.start) is None, _outside(page, one)),
     )
     return next((why for applies, why in reasons if applies), None)
+
+
+def _is_asked_alone(page: _Page, one: Sentence) -> bool:
+    """Tell a heading within a call that asks, and under which nothing stands."""
+    blocks = page.document.blocks
+    index = bisect_right([block.start for block in blocks], one.block.start)
+    is_empty = index == len(blocks) or blocks[index].kind in {HEADING, NOTE}
+    call = page.call_at(one.start)
+    return is_empty and call is not None and call.start < one.block.start
 
 
 def _outside(page: _Page, one: Sentence) -> str:
@@ -141,8 +160,8 @@ def _belongs(page: _Page, before: Sentence, one: Sentence, call: Call) -> bool:
 
 
 def _question(page: _Page, run: Sequence[Sentence]) -> FoundQuestion:
-    start, end = run[0].start, run[-1].end
-    call = page.call_at(start)
+    call = page.call_at(run[0].start)
+    start, end = _with_context(run[0]), run[-1].end
     section = page.document.section_at(start)
     return FoundQuestion(
         text=page.document.text[start:end],
@@ -155,9 +174,25 @@ def _question(page: _Page, run: Sequence[Sentence]) -> FoundQuestion:
     )
 
 
+def _with_context(first: Sentence) -> int:
+    """Return where a question begins: an item of a list may say first what it asks about."""
+    block = first.block
+    says = block.kind == ITEM and 0 < first.start - block.start <= _LONGEST_CONTEXT
+    return block.start if says else first.start
+
+
+def _is_task(page: _Page, one: Sentence) -> bool:
+    """Tell a task for discussion that is an item of a call: "Compare …", "Explain why …"."""
+    call = page.call_at(one.start)
+    is_item = one.block.kind == ITEM and one.start == one.block.start
+    return is_item and call is not None and _TASK.match(one.text) is not None
+
+
 def _implied(page: _Page, one: Sentence) -> list[FoundQuestion]:
     """Return a question that a sentence states without asking it: to be offered apart."""
-    if one.block.kind in {HEADING, QUOTE} or not page.words.implied.search(one.text):
+    if one.block.kind in {HEADING, QUOTE, NOTE} or not (
+        page.words.implied.search(one.text) or _is_task(page, one)
+    ):
         return []
     in_call = page.call_at(one.start) is not None
     section = page.document.section_at(one.start)

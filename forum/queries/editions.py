@@ -141,7 +141,9 @@ def likely_places(anchor: Anchor) -> list[str]:
 
 def _likeness(passage: Passage, text: str, start: int, end: int) -> float:
     before, after = passage.prefix.split()[-2:], passage.suffix.split()[:2]
-    beside = (before == text[max(0, start - 80) : start].split()[-2:]) + (after == text[end : end + 80].split()[:2])
+    beside = (before == text[max(0, start - 80) : start].split()[-2:]) + (
+        after == text[end : end + 80].split()[:2]
+    )
     return fuzz.ratio(passage.exact, text[start:end]) + _BESIDE * beside
 
 

@@ -11,7 +11,8 @@ BINARY = frozenset({DOCX, PDF})
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
-    r"<(?:!doctype html|(?:html|head|body|main|article|section|div|h[1-6]|p)\b)",
+    r"<(?:!doctype html|document\b[^<>]*cnx\.rice\.edu"
+    r"|(?:html|head|body|main|article|section|div|h[1-6]|p)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(

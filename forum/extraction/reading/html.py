@@ -10,6 +10,7 @@ from forum.extraction.document import (
     CAPTION,
     HEADING,
     ITEM,
+    NOTE,
     PARAGRAPH,
     QUOTE,
     Block,
@@ -30,6 +31,10 @@ _BLOCKS = frozenset(
 )
 _SPACE = re.compile(r"\s+")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,1000})\)")
+_ARROWS = frozenset({"↑", "↩", "↩︎", "⤴", "^", "↵"})  # lead from a note back to its place
+_NOTES = re.compile(r"\b(?:foot|end)-?notes?\b|^(?:fn|footnote|endnote|cite_note)[-:_]?\w*\d")
+_MARK = re.compile(r"\[?(\d{1,3})\]?")
+_LABEL = 90  # code points of a paragraph in bold that is a heading in all but name
 _DEEPEST = 200  # nested elements that are told apart
 
 
@@ -51,6 +56,9 @@ class _Reader(HTMLParser):
         self._piece_length = 0
         self._link: tuple[int, str] | None = None
         self._in_title = False
+        self._notes: list[int] = []  # how deep the lists of notes are that are open
+        self._raised: int | None = None  # the piece at which a raised number began
+        self._bold, self._bold_length = 0, 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -59,11 +67,26 @@ class _Reader(HTMLParser):
             self.dropped += 1
             return
         if tag in _BLOCKS:
-            self._flush()
-            if tag not in _VOID and len(self.open) < _DEEPEST:
-                self.open.append(tag)
-        elif tag == "br":
+            self._begin_block(tag, given)
+        else:
+            self._begin_inline(tag, given)
+
+    def _begin_block(self, tag: str, given: dict[str, str]) -> None:
+        self._flush()
+        if tag in _VOID or len(self.open) >= _DEEPEST:
+            return
+        self.open.append(tag)
+        named = f"{given.get('class', '')} {given.get('role', '')}"
+        if _NOTES.search(named) or _NOTES.search(given.get("id", "")):
+            self._notes.append(len(self.open))
+
+    def _begin_inline(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "br":
             self._add(" ")
+        elif tag == "sup":
+            self._raised = len(self._pieces)
+        elif tag in {"strong", "b"}:
+            self._bold += 1
         elif tag == "a" and given.get("href"):
             self._link = (self._piece_length, given["href"].strip())
 
@@ -79,12 +102,25 @@ class _Reader(HTMLParser):
         if tag in _DROPPED:
             self.dropped = max(0, self.dropped - 1)
         elif tag in _BLOCKS:
-            self._flush()
-            if tag in self.open:
-                while self.open.pop() != tag:
-                    pass
-        elif tag == "a":
+            self._end_block(tag)
+        else:
+            self._end_inline(tag)
+
+    def _end_block(self, tag: str) -> None:
+        self._flush()
+        if tag in self.open:
+            while self.open.pop() != tag:
+                pass
+            while self._notes and self._notes[-1] > len(self.open):
+                self._notes.pop()
+
+    def _end_inline(self, tag: str) -> None:
+        if tag == "a":
             self._end_link()
+        elif tag == "sup":
+            self._end_raised()
+        elif tag in {"strong", "b"}:
+            self._bold = max(0, self._bold - 1)
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
@@ -115,6 +151,7 @@ class _Reader(HTMLParser):
         if data:
             self._pieces.append(data)
             self._piece_length += len(data)
+            self._bold_length += len(data) if self._bold else 0
 
     def _add_with_links(self, data: str) -> None:
         """Add words in which HTML inside of Markdown may have left Markdown's links."""
@@ -130,17 +167,34 @@ class _Reader(HTMLParser):
             return
         start, url = self._link
         self._link = None
-        if self._piece_length > start:
+        if url.startswith("#"):
+            if self._pieces and self._pieces[-1].strip() in _ARROWS:
+                self._piece_length -= len(self._pieces.pop())
+        elif self._piece_length > start:
             self.links.append(Link(self.length + start, self.length + self._piece_length, url))
+
+    def _end_raised(self) -> None:
+        """Write a raised number, the mark of a note, so that it is no part of the word before."""
+        if self._raised is None:
+            return
+        raised = "".join(self._pieces[self._raised :])
+        if (mark := _MARK.fullmatch(raised.strip())) is not None:
+            self._pieces[self._raised :] = [f"[{mark[1]}]"]
+            self._piece_length += len(self._pieces[-1]) - len(raised)
+        self._raised = None
 
     def _flush(self) -> None:
         """Write the words gathered so far as one block."""
         self._end_link()
         words = "".join(self._pieces).rstrip()
+        is_label = self._bold_length >= len(words) - 1 and len(words) <= _LABEL
         self._pieces, self._piece_length = [], 0
+        self._raised, self._bold_length = None, 0
         if not words:
             return
         kind, level = self._kind()
+        if kind == PARAGRAPH and is_label and words[-1] not in ".?!？！؟":
+            kind, level = HEADING, 6
         self.blocks.append(Block(kind, level, self.length, self.length + len(words)))
         if kind == HEADING and level == 1 and self.heading_title is None:
             self.heading_title = words
@@ -148,6 +202,8 @@ class _Reader(HTMLParser):
         self.length += len(words) + 1
 
     def _kind(self) -> tuple[str, int]:
+        if self._notes:
+            return NOTE, 0
         for tag in reversed(self.open):
             if tag[0] == "h" and tag[1:].isdecimal():
                 return HEADING, int(tag[1])

@@ -13,6 +13,7 @@ _FRONT = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)")
 _ENTRY = re.compile(r"\s*-\s+(.*)")
 _MORE = re.compile(r"\s+\S")
+_ENTRY_MARK = re.compile(r"^\[\^?[\w-]{1,20}\]:? +(?=\S)", re.MULTILINE)  # each a block of its own
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,1000}\}\}|\{%[^{}\n]{0,1000}%\}")
 
 
@@ -21,7 +22,7 @@ def read_markdown(text: str) -> Document:
     fields: dict[str, list[str]] = {}
     if (front := _FRONT.match(text)) is not None:
         fields, text = _fields(front[1]), text[front.end() :]
-    text = _TEMPLATE.sub("", text)
+    text = _ENTRY_MARK.sub(r"\n\g<0>", _TEMPLATE.sub("", text))
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 30}).enable("table")
     document = read_html(parser.render(text), has_markdown=True)
     written = (fields.get("date") or fields.get("published") or [""])[0]

@@ -7,6 +7,9 @@ from forum.extraction.document import HEADING, ITEM, PARAGRAPH, QUOTE, Block, Do
 from forum.extraction.languages import language_of
 
 _ITEM = re.compile(r"\s*(?:[-*•–‣·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
+_ENTRY = re.compile(
+    r"\s*\[\^?[\w-]{1,12}\]:?\s+(?=\S)"
+)  # a footnote, or an entry of a list of works
 _QUOTED = re.compile(r"\s*>\s?")
 _WRAPPED = 100  # a line this long or shorter may go on in the next one
 _LONGEST_HEADING = 90
@@ -73,7 +76,8 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _goes_on(text: str, lines: list[tuple[int, int]], index: int) -> bool:
     line = text[slice(*lines[index])]
-    return bool(line.strip()) and not _ITEM.match(line) and not _QUOTED.match(line)
+    begins = _ITEM.match(line) or _QUOTED.match(line) or _ENTRY.match(line)
+    return bool(line.strip()) and not begins
 
 
 def _is_heading(text: str, lines: list[tuple[int, int]], index: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import trafilatura
 
 from forum.errors import UnreadableDocumentError
-from forum.extraction.document import Document
+from forum.extraction.document import NOTE, Block, Document, Link
+from forum.extraction.reading.cnxml import is_cnxml, read_cnxml
 from forum.extraction.reading.html import read_html
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of every odd page
@@ -22,6 +23,8 @@ def read_page(text: str) -> Document:
     trafilatura finds it (Barbaresi 2021); a page that names its one article or main part is
     believed instead where far less was found, since lists at an article's end are easily lost.
     """
+    if is_cnxml(text):
+        return read_cnxml(text)
     whole = read_html(text)
     named = _named_article(text)
     found = _found_article(text)
@@ -31,12 +34,30 @@ def read_page(text: str) -> Document:
     if found and named and len(found.text) < _KEPT * len(named.text):
         body = named
     return replace(
-        body,
+        _with_notes(body, whole),
         title=body.title or _title(text) or whole.title,
         authors=whole.authors,
         date=whole.date,
         language=whole.language,
     )
+
+
+def _with_notes(body: Document, whole: Document) -> Document:
+    """Return the article with the notes that stand at the foot of its page."""
+    notes = [block for block in whole.blocks if block.kind == NOTE]
+    if not notes or any(block.kind == NOTE for block in body.blocks):
+        return body
+    text, blocks, links = body.text, list(body.blocks), list(body.links)
+    for note in notes:
+        moved = len(text) - note.start
+        blocks.append(Block(NOTE, 0, len(text), len(text) + note.end - note.start))
+        links += [
+            Link(link.start + moved, link.end + moved, link.url)
+            for link in whole.links
+            if note.start <= link.start < note.end
+        ]
+        text += whole.words(note) + "\n"
+    return replace(body, text=text, blocks=tuple(blocks), links=tuple(links))
 
 
 def _title(text: str) -> str | None:
