@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
+from zoneinfo import available_timezones
 
 SHORTEST_SECRET = 32  # characters; 16 random bytes in hexadecimal
 _PREFIX = "FORUM_"
@@ -62,6 +63,9 @@ class Settings:
     mail_tls: bool = _setting(
         default=False, meaning="Whether to speak STARTTLS to the SMTP server."
     )
+    time_zone: str = _setting(
+        "UTC", "The time zone in which organisers set times, such as `Europe/Paris`."
+    )
     languages: str = _setting("en", "Languages of the pages, the first being the default.")
     login_limit: str = _setting("10 per minute; 60 per hour", "Tries to sign in, per network.")
     register_limit: str = _setting("10 per hour", "New accounts and letters, per network.")
@@ -104,6 +108,8 @@ class Settings:
             )
         if self.mail not in {"console", "file", "smtp", "none"}:
             raise SettingError("FORUM_MAIL is one of console, file, smtp, none.")
+        if self.time_zone not in available_timezones():
+            raise SettingError("FORUM_TIME_ZONE is the name of a time zone, such as Europe/Paris.")
         if self.jobs not in {"here", "apart"}:
             raise SettingError("FORUM_JOBS is here or apart.")
         if self.database_url.split(":")[0] not in {"sqlite", "postgresql+psycopg"}:

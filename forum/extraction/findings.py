@@ -80,7 +80,11 @@ class FoundFigure:
 
 @dataclass(frozen=True, slots=True)
 class FoundForecast:
-    """A sentence about what will be; ``due_from`` and ``due_to`` are ISO dates when known."""
+    """A sentence about what will be; ``due_from`` and ``due_to`` are ISO dates when known.
+
+    ``needs`` says what has to be added before anybody could tell whether it came true: a date, a
+    measure (a number or a threshold), a source.
+    """
 
     text: str
     start: int
@@ -89,6 +93,7 @@ class FoundForecast:
     due_from: str | None
     due_to: str | None
     hedge: str | None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

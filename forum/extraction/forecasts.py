@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from forum.extraction.document import HEADING, Document
 from forum.extraction.findings import FoundForecast
@@ -88,7 +88,20 @@ def _forecast(
         due_from=horizon[1],
         due_to=horizon[2],
         hedge=hedge[0].lower() if hedge else None,
+        needs=tuple(_needs(text, horizon)),
     )
+
+
+def _needs(text: str, horizon: tuple[str, str | None, str | None]) -> Iterator[str]:
+    """Yield what a forecast lacks to be resolved."""
+    if horizon[2] is None:
+        yield "date"
+    if not re.search(
+        r"\d|\b(?:double|triple|halve|half|first|no longer|abolish|ban)",
+        text.replace(horizon[0], ""),
+    ):
+        yield "measure"
+    yield "source"
 
 
 def _horizon(words: str, written: dt.date | None) -> tuple[str, str | None, str | None] | None:

@@ -5,16 +5,18 @@ from functools import cached_property
 from typing import Any
 
 from flask import Flask, current_app
-from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
+from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey, crontab
 from huey.consumer import Consumer
 from huey.serializer import SignedSerializer
 
 from forum.config import Settings
 from forum.jobs.fetches import fetch_article
+from forum.jobs.schedule import keep_threads_on_time
 
 Work = Callable[[int], None]
 
 WORK: tuple[Work, ...] = (fetch_article,)
+CHORES: tuple[Callable[[], None], ...] = (keep_threads_on_time,)  # each minute
 _WORKERS = 2
 _LONGEST_PAUSE = 1.0  # seconds between two looks into an empty queue
 
@@ -33,6 +35,8 @@ class _Jobs:
     @cached_property
     def tasks(self) -> dict[str, Callable[[int], Any]]:
         """Return how each kind of work is put into the queue, and known again on the way out."""
+        for chore in CHORES:
+            self.queue.periodic_task(crontab(), name=chore.__name__)(_at_home(self._app, chore))
         return {
             work.__name__: self.queue.task(name=work.__name__)(_within(self._app, work))
             for work in WORK
@@ -84,6 +88,14 @@ def _within(app: Flask, work: Work) -> Work:
     def run(subject_id: int) -> None:
         with app.app_context():
             work(subject_id)
+
+    return run
+
+
+def _at_home(app: Flask, chore: Callable[[], None]) -> Callable[[], None]:
+    def run() -> None:
+        with app.app_context():
+            chore()
 
     return run
 

@@ -15,7 +15,7 @@ from forum.vocabulary import ThreadState
 
 
 class Thread(Base):
-    """The debate of one question.
+    """The debate of one question; it opens and closes by itself where a time is set for it.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     """
@@ -26,7 +26,13 @@ class Thread(Base):
         CheckConstraint(
             "state IN ('draft', 'scheduled') OR opened_at IS NOT NULL", name="opened_at_some_time"
         ),
+        CheckConstraint(
+            "state <> 'scheduled' OR opens_at IS NOT NULL", name="scheduled_for_a_time"
+        ),
+        CheckConstraint("closes_at > opens_at", name="closes_after_it_opens"),
         Index("ix_threads_state_opened_at", "state", "opened_at"),
+        Index("ix_threads_opens_at", "opens_at"),
+        Index("ix_threads_closes_at", "closes_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -34,6 +40,8 @@ class Thread(Base):
     state: Mapped[ThreadState] = mapped_column(default=ThreadState.DRAFT)
     opened_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     opened_at: Mapped[datetime | None]
+    opens_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=0)
     positions_count: Mapped[int] = mapped_column(default=0)
     active_at: Mapped[datetime] = mapped_column(default=now)

@@ -32,6 +32,7 @@ class ReadingBlock:
 
     kind: str
     level: int
+    start: int
     segments: list[Segment]
 
     @property
@@ -49,6 +50,7 @@ def reading_view(
         ReadingBlock(
             kind=block["kind"],
             level=block["level"],
+            start=block["start"],
             segments=_segments(
                 text,
                 block["start"],

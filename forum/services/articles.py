@@ -15,9 +15,9 @@ from forum.models import Anchor, Article, Edition, Person, Question, Thread
 from forum.models.article import TITLE_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
-from forum.services.offers import candidate_of, offers
-from forum.services.threads import open_thread
-from forum.vocabulary import ArticleState, EventKind, SubjectKind
+from forum.services.offers import candidates_of, offers
+from forum.services.threads import Schedule, open_thread
+from forum.vocabulary import ArticleState, EventKind, SubjectKind, ThreadState
 from forum.wording import N_
 
 
@@ -55,24 +55,25 @@ def bring_in(actor: Person, draft: ArticleDraft, found: Extraction) -> Article:
     )
     db.session.add(edition)
     db.session.flush()  # passages and candidates need the ids
-    for place, offer in enumerate(offers(found, title, article.url)):
-        db.session.add(candidate_of(article, edition, place, offer))
+    db.session.add_all(candidates_of(article, edition, offers(found, title, article.url)))
     record(EventKind.ARTICLE_BROUGHT_IN, actor, (SubjectKind.ARTICLE, article.id))
     return article
 
 
-def publish_article(actor: Person, article: Article) -> list[Thread]:
-    """Let readers see an article, and open the threads of its confirmed questions."""
+def publish_article(
+    actor: Person, article: Article, schedule: Schedule | None = None
+) -> list[Thread]:
+    """Let readers see an article, and open the threads of its confirmed questions, now or later."""
     require(actor, Action.ARTICLE_CURATE, article)
     if article.state is ArticleState.DRAFT:
         article.state, article.published_at = ArticleState.PUBLISHED, now()
         record(EventKind.ARTICLE_PUBLISHED, actor, (SubjectKind.ARTICLE, article.id))
-    return [open_thread(actor, question) for question in _waiting(article)]
+    return [open_thread(actor, question, schedule) for question in _waiting(article)]
 
 
 def _waiting(article: Article) -> Sequence[Question]:
     """Return the article's questions whose threads are not open yet, in reading order."""
-    opened = select(Thread.question_id).where(Thread.opened_at.is_not(None))
+    opened = select(Thread.question_id).where(Thread.state != ThreadState.DRAFT)
     return db.session.scalars(
         select(Question)
         .where(Question.article_id == article.id, Question.id.not_in(opened))

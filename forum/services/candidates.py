@@ -1,17 +1,19 @@
 """Deciding about what was found: nothing becomes a question or evidence by itself."""
 
-from sqlalchemy import select
-
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Article, Candidate, Evidence, Person, Question, Thread
+from forum.models import Article, Candidate, Evidence, Person, Position, Question, Thread
 from forum.policy import Action, require
 from forum.services.events import record
-from forum.services.evidence import EvidenceDraft, add_evidence
-from forum.services.questions import new_question
+from forum.services.evidence import EvidenceDraft, add_evidence, remove_evidence
+from forum.services.forecasts import ForecastDraft, resolvable
+from forum.services.positions import PositionDraft, post_position
+from forum.services.questions import new_question, remove_question
 from forum.vocabulary import CandidateKind, CandidateState, EventKind, QuestionKind, SubjectKind
 from forum.wording import N_
+
+_EVIDENCE = (CandidateKind.CITATION, CandidateKind.QUOTATION, CandidateKind.FIGURE)
 
 
 def accept_question(actor: Person, candidate: Candidate, *, text: str) -> Question:
@@ -31,11 +33,57 @@ def accept_question(actor: Person, candidate: Candidate, *, text: str) -> Questi
 
 def accept_evidence(actor: Person, candidate: Candidate, draft: EvidenceDraft) -> Evidence:
     """Let a citation, quotation or figure become an evidence item, with these fields."""
-    _check(actor, candidate, *(set(CandidateKind) - {CandidateKind.QUESTION}))
+    _check(actor, candidate, *_EVIDENCE)
     evidence = add_evidence(actor, draft, passage=candidate.passage)
     candidate.evidence_id = evidence.id
     _decide(actor, candidate, CandidateState.ACCEPTED)
     return evidence
+
+
+def accept_forecast(actor: Person, candidate: Candidate, draft: ForecastDraft) -> Question:
+    """Let a forecast become a question that a day will answer."""
+    _check(actor, candidate, CandidateKind.FORECAST)
+    question = new_question(
+        actor,
+        _article(candidate),
+        draft.question,
+        kind=QuestionKind.FORECAST,
+        passage=candidate.passage,
+    )
+    resolvable(question, draft)
+    candidate.question_id = question.id
+    _decide(actor, candidate, CandidateState.ACCEPTED)
+    return question
+
+
+def post_forecast(
+    actor: Person, candidate: Candidate, thread: Thread | None, *, claim: str
+) -> Position:
+    """Let a forecast that nobody could resolve stay what it is: a position, in an open thread."""
+    _check(actor, candidate, CandidateKind.FORECAST)
+    if thread is None or thread.question.article_id != candidate.article_id:
+        raise BrokenRuleError(N_("Choose one of this article's open threads."), field="thread")
+    draft = PositionDraft(
+        claim=claim, submission=f"candidate-{candidate.id}", reasoning=f"> {candidate.text}"
+    )
+    position = post_position(actor, thread, draft)
+    candidate.position_id = position.id
+    _decide(actor, candidate, CandidateState.ACCEPTED)
+    return position
+
+
+def merge_question(actor: Person, candidate: Candidate, question: Question) -> None:
+    """Let a finding be the same as a question that is asked already."""
+    _check(actor, candidate, CandidateKind.QUESTION, CandidateKind.FORECAST)
+    candidate.question_id = question.id
+    _decide(actor, candidate, CandidateState.MERGED)
+
+
+def merge_evidence(actor: Person, candidate: Candidate, evidence: Evidence) -> None:
+    """Let a finding be the same as an evidence item that is there already."""
+    _check(actor, candidate, *_EVIDENCE)
+    candidate.evidence_id = evidence.id
+    _decide(actor, candidate, CandidateState.MERGED)
 
 
 def drop_candidate(actor: Person, candidate: Candidate) -> None:
@@ -47,15 +95,18 @@ def drop_candidate(actor: Person, candidate: Candidate) -> None:
 def reconsider_candidate(actor: Person, candidate: Candidate) -> None:
     """Undo a decision, as long as nobody has built on it."""
     require(actor, Action.ARTICLE_CURATE, candidate)
+    if candidate.position_id is not None:
+        raise BrokenRuleError(N_("It stands as a position: withdraw it in its thread."))
+    was_its_own = candidate.state is CandidateState.ACCEPTED
     question_id, evidence_id = candidate.question_id, candidate.evidence_id
     candidate.question_id = candidate.evidence_id = None
     candidate.decided_at = candidate.decided_by_id = None
     candidate.state = CandidateState.OFFERED
     db.session.flush()  # what it became can go only when nothing points to it
-    if question_id is not None:
-        _unask(question_id)
-    if evidence_id is not None:
-        _unadd(evidence_id)
+    if was_its_own and question_id is not None:
+        remove_question(actor, db.session.get_one(Question, question_id))
+    if was_its_own and evidence_id is not None:
+        remove_evidence(actor, db.session.get_one(Evidence, evidence_id))
     _record(actor, candidate)
 
 
@@ -83,20 +134,3 @@ def _record(actor: Person, candidate: Candidate) -> None:
 
 def _article(candidate: Candidate) -> Article:
     return db.session.get_one(Article, candidate.article_id)
-
-
-def _unask(question_id: int) -> None:
-    if db.session.scalar(select(Thread.id).where(Thread.question_id == question_id)):
-        raise BrokenRuleError(
-            N_("The thread of this question is open: it can be closed, not undone.")
-        )
-    db.session.delete(db.session.get_one(Question, question_id))
-
-
-def _unadd(evidence_id: int) -> None:
-    evidence = db.session.get_one(Evidence, evidence_id)
-    if evidence.citations_count:
-        raise BrokenRuleError(N_("Positions cite this evidence: it can be disputed, not undone."))
-    if evidence.figure is not None:
-        db.session.delete(evidence.figure)
-    db.session.delete(evidence)

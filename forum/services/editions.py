@@ -13,7 +13,7 @@ from forum.extraction.anchoring import Carrier, Place, Selector
 from forum.models import Anchor, Article, Candidate, Edition, Passage, Person
 from forum.policy import Action, require
 from forum.services.events import record
-from forum.services.offers import Offer, candidate_of, offers
+from forum.services.offers import Offer, candidates_of, offers
 from forum.services.reasons import given
 from forum.vocabulary import AnchorState, EventKind, SubjectKind
 from forum.wording import N_
@@ -158,10 +158,13 @@ def _offer(article: Article, edition: Edition, found: Iterable[Offer]) -> None:
             Anchor.start.is_not(None),
         )
     ).all()
-    for place, offer in enumerate(found):
+    new = [
+        offer
+        for offer in found
         if not any(
             kind is offer.kind and start < offer.end and end > offer.start
             for kind, start, end in known
             if start is not None and end is not None
-        ):
-            db.session.add(candidate_of(article, edition, place, offer))
+        )
+    ]
+    db.session.add_all(candidates_of(article, edition, new))

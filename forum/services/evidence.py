@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from forum import characters
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Evidence, Figure, Passage, Person
+from forum.models import Candidate, Evidence, Figure, Passage, Person
 from forum.models.evidence import SAYS_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
@@ -62,6 +64,21 @@ def add_evidence(
     db.session.flush()  # the event needs the id
     record(EventKind.EVIDENCE_ADDED, actor, (SubjectKind.EVIDENCE, evidence.id))
     return evidence
+
+
+def remove_evidence(actor: Person, evidence: Evidence) -> None:
+    """Take back an evidence item on which no position leans."""
+    require(actor, Action.EVIDENCE_REMOVE, evidence)
+    if evidence.citations_count:
+        raise BrokenRuleError(N_("Positions cite this evidence: it can be disputed, not undone."))
+    if db.session.scalar(select(Candidate.id).where(Candidate.evidence_id == evidence.id)):
+        raise BrokenRuleError(N_("Another finding was merged with this evidence: undo that first."))
+    record(
+        EventKind.EVIDENCE_REMOVED, actor, (SubjectKind.EVIDENCE, evidence.id), says=evidence.says
+    )
+    if evidence.figure is not None:
+        db.session.delete(evidence.figure)
+    db.session.delete(evidence)
 
 
 def _figure(draft: FigureDraft | None) -> Figure | None:

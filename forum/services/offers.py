@@ -1,14 +1,18 @@
 """What was found in an article, in the words of the forum: questions and evidence to confirm."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from forum.extraction import Extraction
 from forum.models import Article, Candidate, Edition
+from forum.queries.likeness import alike_evidence, alike_questions
 from forum.services.evidence import EvidenceDraft, FigureDraft
 from forum.services.passages import passage_at
 from forum.services.sources import SourceDraft
 from forum.vocabulary import CandidateKind, EvidenceKind, SourceType
+
+_ASKING = frozenset({CandidateKind.QUESTION, CandidateKind.FORECAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,32 @@ def offers(found: Extraction, title: str, url: str | None) -> list[Offer]:
             for finding in answer[f"{kind}s"]
         ),
     ]
-    return sorted(told, key=lambda offer: (offer.start, offer.end))
+    told += [_forecast(finding) for finding in answer["forecasts"]]
+    return sorted(_once(told), key=lambda offer: (offer.start, offer.end))
 
 
-def candidate_of(article: Article, edition: Edition, place: int, offer: Offer) -> Candidate:
-    """Return an offer as a candidate of an article, ``place`` being its number in the text."""
+def candidates_of(article: Article, edition: Edition, found: Sequence[Offer]) -> list[Candidate]:
+    """Return offers as candidates of an article, each with what the forum has that is like it."""
+    asked = [offer for offer in found if offer.kind in _ASKING]
+    told = [offer for offer in found if offer.kind not in _ASKING]
+    alike = dict(zip(map(id, asked), alike_questions([one.text for one in asked]), strict=True))
+    alike |= zip(map(id, told), alike_evidence([one.details for one in told]), strict=True)
+    return [
+        _candidate(article, edition, place, offer, alike[id(offer)])
+        for place, offer in enumerate(found)
+    ]
+
+
+def _candidate(
+    article: Article, edition: Edition, place: int, offer: Offer, alike: list[int]
+) -> Candidate:
     return Candidate(
         article_id=article.id,
         passage=passage_at(edition, offer.start, offer.end),
         kind=offer.kind,
         place=place,
         text=offer.text,
-        details=offer.details,
+        details=offer.details | {"alike": alike},
     )
 
 
@@ -76,6 +94,26 @@ def draft_of(details: dict[str, Any]) -> EvidenceDraft:
 def details_of(draft: EvidenceDraft) -> dict[str, Any]:
     """Return the details, plain words and numbers, that describe an evidence draft."""
     return asdict(draft)
+
+
+def _once(offered: list[Offer]) -> list[Offer]:
+    """Leave out an entry of a list of works that a sentence of the article cites already."""
+    seen: set[str] = set()
+    kept: list[Offer] = []
+    for offer in offered:
+        source = offer.details.get("source")
+        if offer.kind is CandidateKind.CITATION and source and source["title"]:
+            work = str((source["title"], source["issued"], source["doi"]))
+            if work in seen:
+                continue
+            seen.add(work)
+        kept.append(offer)
+    return kept
+
+
+def _forecast(finding: dict[str, Any]) -> Offer:
+    details = {name: finding[name] for name in ("horizon", "due_from", "due_to", "hedge", "needs")}
+    return Offer(CandidateKind.FORECAST, finding["text"], finding["start"], finding["end"], details)
 
 
 def _question(finding: dict[str, Any]) -> Offer:

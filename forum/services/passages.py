@@ -1,5 +1,8 @@
 """Passages: the stretch of an edition that something was found in."""
 
+import re
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from forum.db import db
@@ -35,10 +38,21 @@ def passage_at(edition: Edition, start: int, end: int) -> Passage:
     return passage
 
 
-def passage_of(edition: Edition, words: str) -> Passage | None:
-    """Return the passage that holds these very words, if the edition has them once."""
-    words = words.strip()
-    if not words or edition.text.count(words) != 1:
+def passage_of(edition: Edition, words: str, *, near: int | None = None) -> Passage | None:
+    """Return the passage that holds these very words, whatever white space is between them.
+
+    Words that the edition has more than once need ``near``: the offset (code points) at which a
+    person pointed at them.
+    """
+    found = _places(edition.text, words.split())
+    if not found or (len(found) > 1 and near is None):
         return None
-    start = edition.text.index(words)
-    return passage_at(edition, start, start + len(words))
+    start, end = min(found, key=lambda place: abs(place[0] - (near or 0)))
+    return passage_at(edition, start, end)
+
+
+def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    if not words:
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    return [found.span() for found in pattern.finditer(text)]

@@ -1,9 +1,11 @@
 """Asking questions: an article's own, or one that an organiser writes."""
 
+from sqlalchemy import delete, select
+
 from forum import characters
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Article, Passage, Person, Question
+from forum.models import Article, Candidate, Forecast, Passage, Person, Question, Thread
 from forum.models.question import QUESTION_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
@@ -38,3 +40,19 @@ def new_question(
     db.session.flush()  # the event needs the id
     record(EventKind.QUESTION_ASKED, actor, (SubjectKind.QUESTION, question.id))
     return question
+
+
+def remove_question(actor: Person, question: Question) -> None:
+    """Take back a question for which no thread was opened."""
+    require(actor, Action.ARTICLE_CURATE, question)
+    if db.session.scalar(select(Thread.id).where(Thread.question_id == question.id)):
+        raise BrokenRuleError(
+            N_("The thread of this question is open: it can be closed, not undone.")
+        )
+    if db.session.scalar(select(Candidate.id).where(Candidate.question_id == question.id)):
+        raise BrokenRuleError(N_("Another finding was merged with this question: undo that first."))
+    db.session.execute(delete(Forecast).where(Forecast.question_id == question.id))
+    record(
+        EventKind.QUESTION_REMOVED, actor, (SubjectKind.QUESTION, question.id), text=question.text
+    )
+    db.session.delete(question)

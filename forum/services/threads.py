@@ -1,33 +1,84 @@
 """Opening, locking, reopening and closing threads."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import select
 
 from forum import characters, markup
 from forum.clock import now
 from forum.db import db
+from forum.errors import BrokenRuleError
 from forum.models import Conclusion, Person, Question, Thread
-from forum.policy import Action, require
+from forum.policy import Action, Actor, require
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.reasons import given
 from forum.vocabulary import EventKind, SubjectKind, ThreadState
+from forum.wording import N_
+
+_TIME_IS_OVER = N_("The time that was set for this debate is over.")
 
 
-def open_thread(actor: Person, question: Question) -> Thread:
-    """Open the thread of a question; one that is open already stays as it is."""
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a thread opens and closes by itself; nothing is now, and never."""
+
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+
+def open_thread(actor: Actor, question: Question, schedule: Schedule | None = None) -> Thread:
+    """Open the thread of a question, now or at a time; one that is open already stays as it is."""
     require(actor, Action.THREAD_OPEN, question)
+    plan = _checked(schedule or Schedule())
     thread = db.session.scalar(select(Thread).where(Thread.question_id == question.id))
     if thread is None:
+        assert isinstance(actor, Person)  # a clock opens only what a person has scheduled
         thread = Thread(question=question, opened_by_id=actor.id)
         db.session.add(thread)
-    if thread.opened_at is None:
+    if thread.opened_at is not None:
+        return thread
+    if plan.opens_at is not None and plan.opens_at > now():
+        thread.state, thread.opens_at, thread.closes_at = (
+            ThreadState.SCHEDULED,
+            plan.opens_at,
+            plan.closes_at,
+        )
+        kind = EventKind.THREAD_SCHEDULED
+    else:
         thread.state, thread.opened_at = ThreadState.OPEN, now()
-        db.session.flush()  # the event needs the id
-        record(EventKind.THREAD_OPENED, actor, (SubjectKind.THREAD, thread.id), thread=thread)
+        thread.closes_at = plan.closes_at or thread.closes_at
+        kind = EventKind.THREAD_OPENED
+    db.session.flush()  # the event needs the id
+    record(kind, actor, (SubjectKind.THREAD, thread.id), thread=thread)
     return thread
 
 
-def lock_thread(actor: Person, thread: Thread, *, reason: str) -> None:
+def keep_schedule(actor: Actor) -> int:
+    """Open and lock the threads whose time has come; return how many."""
+    require(actor, Action.SCHEDULE_KEEP)
+    due = select(Thread).where(Thread.state == ThreadState.SCHEDULED, Thread.opens_at <= now())
+    opening = db.session.scalars(due.with_for_update(of=Thread)).all()
+    for thread in opening:
+        open_thread(actor, thread.question)
+    over = select(Thread.id).where(Thread.state == ThreadState.OPEN, Thread.closes_at <= now())
+    closing = db.session.scalars(over).all()
+    for thread_id in closing:
+        thread = hold(thread_id)
+        thread.closes_at = None
+        lock_thread(actor, thread, reason=_TIME_IS_OVER)
+    return len(opening) + len(closing)
+
+
+def _checked(schedule: Schedule) -> Schedule:
+    opens, closes = schedule.opens_at or now(), schedule.closes_at
+    if closes is not None and closes <= opens:
+        raise BrokenRuleError(N_("A thread closes after it opens."), field="closes_at")
+    return schedule
+
+
+def lock_thread(actor: Actor, thread: Thread, *, reason: str) -> None:
     """Let a thread be read only, for a time."""
     thread = hold(thread.id)
     require(actor, Action.THREAD_LOCK, thread)

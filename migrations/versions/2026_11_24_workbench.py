@@ -22,7 +22,8 @@ EVENTS = (
     "evidence_cited position_marked mark_taken_back flag_raised flag_answered"
 ).split()
 NEW_EVENTS = (
-    "fetch_asked fetch_cancelled article_corrected passage_anchored passage_given_up"
+    "fetch_asked fetch_cancelled article_corrected passage_anchored passage_given_up "
+    "question_removed evidence_removed thread_scheduled"
 ).split()
 ACTS = (
     "thread_locked thread_reopened thread_closed position_hidden position_restored flag_answered"
@@ -221,6 +222,18 @@ def upgrade() -> None:
     ):
         pass
 
+    with _checked(
+        "threads",
+        {
+            "ck_threads_scheduled_for_a_time": "state <> 'scheduled' OR opens_at IS NOT NULL",
+            "ck_threads_closes_after_it_opens": "closes_at > opens_at",
+        },
+    ) as batch_op:
+        batch_op.add_column(sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.create_index("ix_threads_opens_at", ["opens_at"], unique=False)
+        batch_op.create_index("ix_threads_closes_at", ["closes_at"], unique=False)
+
     with _checked("events", _events(EVENTS + NEW_EVENTS, SUBJECTS + NEW_SUBJECTS, ACTS + NEW_ACTS)):
         pass
 
@@ -247,6 +260,15 @@ def downgrade() -> None:
     op.execute("UPDATE questions SET kind = 'written' WHERE kind IN ('forecast', 'dispute')")
     with _checked("events", _events(EVENTS, SUBJECTS, ACTS)):
         pass
+    op.execute("UPDATE threads SET state = 'draft' WHERE state = 'scheduled'")
+    with _checked(
+        "threads",
+        {"ck_threads_scheduled_for_a_time": None, "ck_threads_closes_after_it_opens": None},
+    ) as batch_op:
+        batch_op.drop_index("ix_threads_opens_at")
+        batch_op.drop_index("ix_threads_closes_at")
+        batch_op.drop_column("opens_at")
+        batch_op.drop_column("closes_at")
     with _checked("questions", {"ck_questions_questionkind": _among("kind", ASKED)}):
         pass
     with op.batch_alter_table("editions", schema=None) as batch_op:

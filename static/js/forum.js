@@ -1,9 +1,10 @@
 // Starts the behaviours that a page asks for with data-behaviour; every page works without them.
 import { count } from "./behaviours/count.js";
 import { pick } from "./behaviours/pick.js";
+import { select } from "./behaviours/select.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, pick, unsaved };
+const behaviours = { count, pick, select, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

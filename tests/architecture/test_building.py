@@ -22,8 +22,9 @@ LONGEST_MODULE = 300
 # What acts are made of: not acts themselves, called within one that has asked leave.
 PARTS = {
     "events.record",
+    "forecasts.resolvable",
     "holding.hold",
-    "offers.candidate_of",
+    "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
     "offers.offers",

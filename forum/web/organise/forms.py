@@ -1,20 +1,34 @@
 """Bringing in an article, and confirming what was found in it."""
 
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import DateField, FloatField, SelectField, StringField, TextAreaField
+from wtforms import (
+    DateField,
+    DateTimeLocalField,
+    FloatField,
+    HiddenField,
+    IntegerField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, Optional
 
 from forum.models.article import TITLE_LENGTH
 from forum.models.evidence import SAYS_LENGTH
+from forum.models.forecast import CRITERION_LENGTH
 from forum.models.question import QUESTION_LENGTH
 from forum.services.articles import ArticleDraft
 from forum.services.evidence import EvidenceDraft, FigureDraft
+from forum.services.forecasts import ForecastDraft
 from forum.services.offers import draft_of
 from forum.services.sources import SourceDraft
+from forum.services.threads import Schedule
 from forum.vocabulary import DocumentFormat, EvidenceKind
 from forum.web.citations.forms import SourceFields
 from forum.web.fields import said
@@ -88,7 +102,9 @@ class CorrectionForm(DocumentForm):
 
 
 class QuestionForm(FlaskForm):
-    """A question, in the words that its thread will have."""
+    """A question, in the words that its thread will have; ``at`` is where they were selected."""
+
+    at = HiddenField()
 
     question = TextAreaField(
         _("Question"),
@@ -161,8 +177,71 @@ class EvidenceForm(SourceFields):
         )
 
 
+class ForecastForm(QuestionForm):
+    """A forecast as a question that a day will answer."""
+
+    criterion = TextAreaField(
+        _("It came true if"),
+        [Optional(), Length(max=CRITERION_LENGTH)],
+        description=_("What one will see, so that nobody can doubt it: a number, an act, a date."),
+    )
+    due_on = DateField(_("Can be told on"), [Optional()])
+    source = StringField(
+        _("Who will say so"), [Optional(), Length(max=500)], description=_("A register, an office.")
+    )
+
+    def draft(self) -> ForecastDraft:
+        """Return the forecast as given."""
+        return ForecastDraft(
+            question=said(self.question),
+            criterion=said(self.criterion),
+            due_on=self.due_on.data,
+            source=said(self.source),
+        )
+
+    @classmethod
+    def of(cls, text: str, details: dict[str, Any]) -> "ForecastForm":
+        """Return the form filled with what was found."""
+        due = details.get("due_to")
+        return cls(
+            formdata=None,
+            question=text[:QUESTION_LENGTH],
+            due_on=date.fromisoformat(due) if due else None,
+        )
+
+
+class StayForm(FlaskForm):
+    """A forecast that stays a position, in one of the article's open threads."""
+
+    thread = IntegerField(_("In the thread"), [InputRequired(_("Choose a thread."))])
+    claim = TextAreaField(_("The claim"), [InputRequired(_("Write the claim."))])
+
+
+class MergeForm(FlaskForm):
+    """What a finding is the same as: a question or an evidence item, by its number."""
+
+    into = IntegerField(_("The same as"), [InputRequired(_("Choose what it is the same as."))])
+
+
+class PublishForm(FlaskForm):
+    """When the threads open, and when they close: now and never, if nothing is said."""
+
+    opens_at = DateTimeLocalField(_("Opens at"), [Optional()], format="%Y-%m-%dT%H:%M")
+    closes_at = DateTimeLocalField(_("Closes at"), [Optional()], format="%Y-%m-%dT%H:%M")
+
+    def schedule(self, zone: str) -> Schedule:
+        """Return the times as the organiser's clock shows them."""
+        return Schedule(_in_zone(self.opens_at.data, zone), _in_zone(self.closes_at.data, zone))
+
+
+def _in_zone(moment: datetime | None, zone: str) -> datetime | None:
+    return moment.replace(tzinfo=ZoneInfo(zone)) if moment else None
+
+
 class AddedEvidenceForm(EvidenceForm):
     """Evidence that the extraction did not find, by the exact words of the article."""
+
+    at = HiddenField()
 
     passage = TextAreaField(
         _("The article's exact words"),

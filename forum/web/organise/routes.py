@@ -1,6 +1,6 @@
 """The organiser's desk: bringing in articles, adding to them, letting readers see them."""
 
-from flask import redirect, render_template, url_for
+from flask import current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -9,16 +9,17 @@ from forum.errors import BrokenRuleError
 from forum.models import Article, Evidence
 from forum.policy import Action, require
 from forum.queries.articles import article_list, edition_of
+from forum.queries.workbench import question_by_id
 from forum.services.articles import publish_article
 from forum.services.evidence import add_evidence
 from forum.services.passages import passage_of
-from forum.services.questions import ask_question
-from forum.vocabulary import ArticleState
+from forum.services.questions import ask_question, remove_question
+from forum.vocabulary import ArticleState, ThreadState
 from forum.web.fields import AgreeForm, said
-from forum.web.organise.forms import AddedEvidenceForm, QuestionForm
+from forum.web.organise.forms import AddedEvidenceForm, PublishForm, QuestionForm
 from forum.web.organise.page import import_page
 from forum.web.organise.room import curated, organise
-from forum.web.pages import acted, done
+from forum.web.pages import acted, done, number_given, refused
 from forum.web.session import actor, login_required
 from forum.wording import N_
 
@@ -50,7 +51,9 @@ def ask(article_id: int) -> ResponseReturnValue:
             actor(),
             article,
             said(form.question),
-            passage=passage_of(edition_of(article), said(form.question)),
+            passage=passage_of(
+                edition_of(article), said(form.question), near=number_given(form.at.data)
+            ),
         ),
     )
     if asked is None:
@@ -74,22 +77,53 @@ def add(article_id: int) -> ResponseReturnValue:
 @login_required
 def publish(article_id: int) -> ResponseReturnValue:
     """Let readers see the article, and open the threads of its confirmed questions."""
-    article = curated(article_id)
-    opened = acted(AgreeForm(), lambda: len(publish_article(actor(), article)))
+    article, form = curated(article_id), PublishForm()
+    zone = current_app.config["FORUM"].time_zone
+    opened = acted(
+        form, lambda: [one.state for one in publish_article(actor(), article, form.schedule(zone))]
+    )
     if opened is None:
-        return import_page(article_id), 422
+        return import_page(article_id, publishing=form), 422
+    _tell(opened.result)
+    return redirect(url_for("articles.show", article_id=article_id), 303)
+
+
+@organise.post("/questions/<int:question_id>/removal")
+@login_required
+def remove(question_id: int) -> ResponseReturnValue:
+    """Take back a question for which no thread was opened."""
+    question = question_by_id(question_id)
+    article = curated(question.article_id or 0)
+    if acted(AgreeForm(), lambda: remove_question(actor(), question)) is not None:
+        done(_("The question is taken back."))
+    else:
+        refused(
+            _("This question cannot be taken back: its thread is open, or a finding is part of it.")
+        )
+    return redirect(url_for("organise.show", article_id=article.id, _anchor="questions"), 303)
+
+
+def _tell(states: list[ThreadState]) -> None:
+    if ThreadState.SCHEDULED in states:
+        done(
+            ngettext(
+                "The article is published and %(num)d thread is scheduled.",
+                "The article is published and %(num)d threads are scheduled.",
+                len(states),
+            )
+        )
+        return
     done(
         ngettext(
             "The article is published and %(num)d thread is opened.",
             "The article is published and %(num)d threads are opened.",
-            opened.result,
+            len(states),
         )
     )
-    return redirect(url_for("articles.show", article_id=article_id), 303)
 
 
 def _add(article: Article, form: AddedEvidenceForm) -> Evidence:
-    passage = passage_of(edition_of(article), said(form.passage))
+    passage = passage_of(edition_of(article), said(form.passage), near=number_given(form.at.data))
     if passage is None:
         raise BrokenRuleError(
             N_(
