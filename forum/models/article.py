@@ -52,7 +52,8 @@ class Article(Base):
 class Edition(Base):
     """The text of an article at one time; never changed. ``note`` says what a correction mends.
 
-    ``blocks`` is the outline of the text: ``{"kind", "level", "start", "end"}`` in code points.
+    ``blocks`` is the outline of the text: ``{"kind", "level", "start", "end", "sentences"}`` in
+    code points, a sentence being ``[start, end]``; the first release kept no sentences.
     """
 
     __tablename__ = "editions"

@@ -11,6 +11,7 @@ class Action(StrEnum):
     ARTICLE_BRING_IN = "article:bring_in"
     ARTICLE_READ = "article:read"
     ARTICLE_CURATE = "article:curate"
+    ARTICLE_DISPUTE = "article:dispute"
     PASSAGE_ANCHOR = "passage:anchor"
     THREAD_OPEN = "thread:open"
     SCHEDULE_KEEP = "schedule:keep"

@@ -33,6 +33,7 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.ARTICLE_BRING_IN: [[is_organiser]],
     Action.ARTICLE_READ: [[is_published], [is_organiser]],
     Action.ARTICLE_CURATE: [[is_organiser]],
+    Action.ARTICLE_DISPUTE: [[is_person, is_published]],
     Action.PASSAGE_ANCHOR: [[is_moderator], [is_organiser]],
     Action.THREAD_OPEN: [[is_organiser], [is_operator]],
     Action.SCHEDULE_KEEP: [[is_operator]],

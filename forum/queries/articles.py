@@ -1,6 +1,5 @@
-"""Articles: the front page, the list, and an article beside its threads."""
+"""Articles: the front page, the list, and what the pages of an article have in common."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,15 +8,10 @@ from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Anchor, Article, Edition, Evidence, Question, Thread
+from forum.models import Article, Edition, Question, Thread
 from forum.policy import Action, Actor, allows
-from forum.queries.evidence import EvidenceRow, evidence_of_article
 from forum.queries.places import in_reading_order, with_places
-from forum.queries.reading import ReadingBlock, Stretch, reading_view
-from forum.vocabulary import (
-    ArticleState,
-    ThreadState,
-)
+from forum.vocabulary import ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
 LIST = 50  # articles, or threads, on one list
@@ -34,6 +28,7 @@ class ThreadRow:
     active_at: datetime
     article_id: int | None
     article_title: str | None
+    kind: QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +68,6 @@ class ArticleHead:
     may_curate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
-    """An article to read, with the threads and the evidence that came of it."""
-
-    article: ArticleHead
-    blocks: list[ReadingBlock]
-    threads: list[ThreadRow]
-    evidence: list[EvidenceRow]
-
-
 def article_by_id(article_id: int, viewer: Actor) -> Article:
     """Return an article that this viewer may read, or refuse as if there were none."""
     article = db.session.get(Article, article_id)
@@ -100,7 +85,7 @@ def edition_of(article: Article) -> Edition:
 
 def home_page() -> HomePage:
     """Return the front page."""
-    return HomePage(threads=_threads(None), articles=article_list(ArticleState.PUBLISHED, most=8))
+    return HomePage(threads=threads_of(None), articles=article_list(ArticleState.PUBLISHED, most=8))
 
 
 def article_list(*states: ArticleState, most: int = LIST) -> list[ArticleRow]:
@@ -131,18 +116,6 @@ def article_list(*states: ArticleState, most: int = LIST) -> list[ArticleRow]:
     ]
 
 
-def article_page(article_id: int, viewer: Actor) -> ArticlePage:
-    """Return an article to read; what became a thread or evidence is marked in its text."""
-    article = article_by_id(article_id, viewer)
-    edition = edition_of(article)
-    return ArticlePage(
-        article=article_head(article, viewer),
-        blocks=reading_view(edition.text, edition.blocks, _confirmed(edition)),
-        threads=_threads(article_id),
-        evidence=evidence_of_article(article_id),
-    )
-
-
 def article_head(article: Article, viewer: Actor) -> ArticleHead:
     """Return what the pages of an article show at their top."""
     return ArticleHead(
@@ -159,7 +132,7 @@ def article_head(article: Article, viewer: Actor) -> ArticleHead:
     )
 
 
-def _threads(article_id: int | None) -> list[ThreadRow]:
+def threads_of(article_id: int | None) -> list[ThreadRow]:
     """Return open and closed threads: an article's in reading order, or the liveliest of all."""
     chosen = (
         select(Thread)
@@ -189,21 +162,5 @@ def _thread_row(thread: Thread) -> ThreadRow:
         active_at=thread.active_at,
         article_id=article.id if article and shown else None,
         article_title=article.title if article and shown else None,
+        kind=thread.question.kind,
     )
-
-
-def _confirmed(edition: Edition) -> Iterator[Stretch]:
-    """Yield the passages of open threads and of evidence, where they stand in an edition."""
-    asked = (
-        select(Anchor.start, Anchor.end, Thread.id)
-        .join(Question, Question.passage_id == Anchor.passage_id)
-        .join(Thread, Thread.question_id == Question.id)
-        .where(Thread.opened_at.is_not(None))
-    )
-    told = select(Anchor.start, Anchor.end, Evidence.id).join(
-        Evidence, Evidence.passage_id == Anchor.passage_id
-    )
-    for kind, chosen in (("question", asked), ("evidence", told)):
-        for start, end, id_ in db.session.execute(chosen.where(Anchor.edition_id == edition.id)):
-            if start is not None and end is not None:
-                yield Stretch(start, end, kind, id_)

@@ -10,11 +10,10 @@ from sqlalchemy.orm import joinedload
 from forum.db import db
 from forum.errors import MissingError
 from forum.extraction.differences import Line, readable
-from forum.extraction.document import Block, Document
-from forum.extraction.sentences import sentences_of
 from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question
 from forum.policy import Action, Actor, allows
 from forum.queries.articles import ArticleHead, article_by_id, article_head
+from forum.queries.reading import sentences_in
 from forum.vocabulary import AnchorState
 from forum.wording import N_
 
@@ -129,11 +128,11 @@ def likely_places(anchor: Anchor) -> list[str]:
     Likeness counts letters (normalised indel similarity); the old neighbours count as much again.
     """
     edition, passage = anchor.edition, anchor.passage
-    document = Document(edition.text, tuple(Block(**block) for block in edition.blocks))
     found = [
-        (_likeness(passage, edition.text, sentence.start, sentence.end), sentence.text)
-        for sentence in sentences_of(document)
-        if edition.text.count(sentence.text) == 1
+        (_likeness(passage, edition.text, start, end), edition.text[start:end])
+        for block in edition.blocks
+        for start, end in sentences_in(edition.text, block)
+        if edition.text.count(edition.text[start:end]) == 1
     ]
     likely = sorted((one for one in found if one[0] >= _ALIKE), key=lambda one: -one[0])
     return [words for _score, words in likely[:_LIKELY]]

@@ -75,3 +75,83 @@ def _segments(text: str, start: int, end: int, marked: Sequence[Stretch]) -> lis
         )
         for left, right in pairwise(edges)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSentence:
+    """A sentence with what is known of it: discussed, contested, figure, disputed.
+
+    ``raised`` holds what stands on it: threads and evidence, by their stretches.
+    """
+
+    start: int
+    end: int
+    text: str
+    states: tuple[str, ...]
+    raised: tuple[Stretch, ...]
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingParagraph:
+    """A heading, paragraph, item or quotation of the article, cut into sentences."""
+
+    kind: str
+    level: int
+    start: int
+    sentences: list[ReadingSentence]
+
+    @property
+    def text(self) -> str:
+        """Return the paragraph's text."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+def sentence_view(
+    text: str,
+    blocks: Sequence[Mapping[str, Any]],
+    stretches: Sequence[Stretch],
+    states: Mapping[Stretch, Sequence[str]],
+    here: int | None,
+) -> list[ReadingParagraph]:
+    """Cut a text into sentences, each with what was raised on it; ``here`` is an offset in one."""
+    marked = sorted(stretches, key=lambda stretch: (stretch.start, stretch.end, stretch.id))
+    return [
+        ReadingParagraph(
+            kind=block["kind"],
+            level=block["level"],
+            start=block["start"],
+            sentences=[
+                _sentence(text, start, end, marked, states, here)
+                for start, end in sentences_in(text, block)
+            ],
+        )
+        for block in blocks
+    ]
+
+
+def sentences_in(text: str, block: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """Return where the sentences of a block begin and end; the block itself if none are known."""
+    known = [(start, end) for start, end in block.get("sentences", ())]
+    whole = (block["start"], block["end"])
+    return known or ([whole] if text[slice(*whole)].strip() else [])
+
+
+def _sentence(
+    text: str,
+    start: int,
+    end: int,
+    marked: Sequence[Stretch],
+    states: Mapping[Stretch, Sequence[str]],
+    here: int | None,
+) -> ReadingSentence:
+    raised = tuple(one for one in marked if one.start < end and one.end > start)
+    told = {state for one in raised for state in states.get(one, ())}
+    return ReadingSentence(
+        start=start,
+        end=end,
+        text=text[start:end],
+        states=tuple(sorted(told)),
+        raised=raised,
+        is_here=here is not None and start <= here < end,
+    )

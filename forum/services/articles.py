@@ -16,6 +16,7 @@ from forum.models.article import TITLE_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
 from forum.services.offers import candidates_of, offers
+from forum.services.passages import outline
 from forum.services.threads import Schedule, open_thread
 from forum.vocabulary import ArticleState, EventKind, SubjectKind, ThreadState
 from forum.wording import N_
@@ -50,7 +51,7 @@ def bring_in(actor: Person, draft: ArticleDraft, found: Extraction) -> Article:
         article=article,
         number=1,
         text=document.text,
-        blocks=[block.as_dict() for block in document.blocks],
+        blocks=outline(document),
         made_by_id=actor.id,
     )
     db.session.add(edition)

@@ -14,6 +14,7 @@ from forum.models import Anchor, Article, Candidate, Edition, Passage, Person
 from forum.policy import Action, require
 from forum.services.events import record
 from forum.services.offers import Offer, candidates_of, offers
+from forum.services.passages import outline
 from forum.services.reasons import given
 from forum.vocabulary import AnchorState, EventKind, SubjectKind
 from forum.wording import N_
@@ -37,7 +38,7 @@ def correct_article(actor: Person, article: Article, found: Extraction, *, note:
         article_id=article.id,
         number=before.number + 1,
         text=found.document.text,
-        blocks=[block.as_dict() for block in found.document.blocks],
+        blocks=outline(found.document),
         note=characters.line(note)[:NOTE_LENGTH],
         made_by_id=actor.id,
     )

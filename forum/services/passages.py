@@ -2,13 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import select
 
 from forum.db import db
+from forum.extraction import Block, Document
 from forum.extraction.anchoring import describe
+from forum.extraction.sentences import sentences_of
 from forum.models import Anchor, Edition, Passage
 from forum.vocabulary import AnchorState
+
+
+def outline(document: Document) -> list[dict[str, Any]]:
+    """Return the blocks of a document as an edition keeps them, each with its sentences.
+
+    A block is ``{"kind", "level", "start", "end", "sentences": [[start, end], …]}``.
+    """
+    cut: dict[Block, list[list[int]]] = {}
+    for one in sentences_of(document):
+        cut.setdefault(one.block, []).append([one.start, one.end])
+    return [block.as_dict() | {"sentences": cut.get(block, [])} for block in document.blocks]
 
 
 def passage_at(edition: Edition, start: int, end: int) -> Passage:

@@ -7,7 +7,7 @@ from forum.config import Settings
 from forum.policy import Action
 from forum.web import accounts, converters, csrf, errors, filters, headers, limits, session
 from forum.web.about.routes import about
-from forum.web.articles.routes import articles
+from forum.web.articles import articles
 from forum.web.assets import asset, assets
 from forum.web.citations.routes import citations
 from forum.web.evidence.routes import evidence

@@ -28,6 +28,7 @@ PARTS = {
     "offers.details_of",
     "offers.draft_of",
     "offers.offers",
+    "passages.outline",
     "passages.passage_at",
     "passages.passage_of",
     "people.check_name",

@@ -5,8 +5,19 @@ import pytest
 from forum.cli.generated import generate
 from forum.cli.sample import load_sample
 from forum.db import db
-from forum.models import Conclusion, Event, Evidence, Flag, Person, Position, Relation, Thread
-from forum.queries.articles import article_page, home_page
+from forum.models import (
+    Article,
+    Conclusion,
+    Event,
+    Evidence,
+    Flag,
+    Person,
+    Position,
+    Relation,
+    Thread,
+)
+from forum.queries.articles import home_page
+from forum.queries.beside import article_page
 from forum.queries.integrity import wrong_counts
 from forum.queries.positions import focus_page
 from forum.queries.threads import thread_page
@@ -27,7 +38,8 @@ def test_the_bundled_debate_gives_every_screen_something_to_show():
     assert db.session.query(Conclusion).count() == 1
     assert db.session.query(Event).filter(Event.kind.in_(MODERATION)).count() >= 3
     reader = db.session.query(Person).first()
-    assert len(article_page(1, reader).evidence) >= 10
+    article = db.session.query(Article).one()
+    assert len(article_page(article.id, reader).evidence) >= 10
     assert len(home_page().threads) == 4
     for thread in db.session.query(Thread).all():
         for row in thread_page(thread.id, reader).positions:

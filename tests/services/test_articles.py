@@ -3,7 +3,8 @@ import pytest
 from forum.db import db
 from forum.errors import BrokenRuleError, ForbiddenError
 from forum.models import Candidate, Evidence, Question, Thread
-from forum.queries.articles import article_page, edition_of
+from forum.queries.articles import edition_of
+from forum.queries.beside import article_page
 from forum.queries.workbench import workbench
 from forum.services.articles import ArticleDraft, bring_in, publish_article
 from forum.services.candidates import (
@@ -156,6 +157,9 @@ def test_the_import_page_and_the_article_page_mark_the_text():
     act(publish_article, organiser, article)
     read = article_page(article.id, organiser)
     assert len(read.threads) == 2
-    assert {m.kind for block in read.blocks for one in block.segments for m in one.marks} == {
-        "question"
-    }
+    assert [
+        (one.text, one.states) for block in read.blocks for one in block.sentences if one.raised
+    ] == [
+        ("What should the town build first?", ("discussed",)),
+        ("Can a ferry serve the islands in winter?", ("discussed",)),
+    ]

@@ -7,7 +7,7 @@ from forum.db import db
 from forum.errors import BrokenRuleError, ForbiddenError
 from forum.models import Anchor, Article, Candidate, Edition, Event
 from forum.policy import Outsider
-from forum.queries.articles import article_page
+from forum.queries.beside import article_page
 from forum.queries.editions import edition_page, likely_places, lost_passages
 from forum.queries.threads import thread_head
 from forum.services.articles import publish_article
@@ -74,10 +74,7 @@ def test_a_passage_is_shown_as_moved_or_lost_and_never_on_other_words(published)
     correct(organiser, article, LOST)
     assert thread_head(first, Outsider.VISITOR).passage_state is AnchorState.LOST
     page = article_page(article.id, Outsider.VISITOR)
-    marked = {
-        segment.text for block in page.blocks for segment in block.segments for mark in segment.marks
-        if mark.kind == "question"
-    }  # fmt: skip
+    marked = {one.text for block in page.blocks for one in block.sentences if one.raised}
     assert "Which of the two should come first?" not in marked
 
 

@@ -41,7 +41,7 @@ def test_an_article_is_pasted_confirmed_and_published(visit):
     organiser.send(f"/organise/articles/{article.id}/publication")
     read = visit().get(f"/articles/{article.id}").text
     assert "What to build first?" in read
-    assert 'class="stretch stretch--evidence"' in read
+    assert 'class="sentence sentence--figure"' in read
     assert db.session.query(Thread).count() == db.session.query(Evidence).count() == 1
 
 

@@ -1,0 +1,158 @@
+"""The article beside the argument: each sentence with what was raised on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from forum.db import db
+from forum.models import Anchor, Citation, Edition, Evidence, Figure, Position, Question, Thread
+from forum.policy import Action, Actor, allows
+from forum.queries.articles import (
+    ArticleHead,
+    ThreadRow,
+    article_by_id,
+    article_head,
+    edition_of,
+    threads_of,
+)
+from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.reading import ReadingParagraph, Stretch, sentence_view, sentences_in
+from forum.vocabulary import Bearing, QuestionKind, Standing
+
+_DOUBTED = frozenset({Standing.DISPUTED, Standing.RETRACTED})
+
+
+@dataclass(frozen=True, slots=True)
+class HerePanel:
+    """A sentence of an article with what was raised on it, and where its neighbours begin."""
+
+    start: int
+    before: int | None
+    after: int | None
+    words: str
+    threads: list[ThreadRow]
+    evidence: list[EvidenceRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article to read, with the threads and the evidence that came of it."""
+
+    article: ArticleHead
+    blocks: list[ReadingParagraph]
+    threads: list[ThreadRow]
+    evidence: list[EvidenceRow]
+    here: HerePanel | None
+    may_dispute: bool
+
+    @property
+    def asked(self) -> list[ThreadRow]:
+        """Return the threads of the article's questions."""
+        return [row for row in self.threads if row.kind is not QuestionKind.DISPUTE]
+
+    @property
+    def disputes(self) -> list[ThreadRow]:
+        """Return the threads about the article's own sentences."""
+        return [row for row in self.threads if row.kind is QuestionKind.DISPUTE]
+
+
+def article_page(article_id: int, viewer: Actor, *, here: int | None = None) -> ArticlePage:
+    """Return an article to read; each sentence says what was raised on it.
+
+    ``here`` is an offset (code points) in the sentence that the reader looks at.
+    """
+    article = article_by_id(article_id, viewer)
+    edition = edition_of(article)
+    states = _states(edition)
+    blocks = sentence_view(edition.text, edition.blocks, list(states), states, here)
+    threads, evidence = threads_of(article_id), evidence_of_article(article_id)
+    return ArticlePage(
+        article=article_head(article, viewer),
+        blocks=blocks,
+        threads=threads,
+        evidence=evidence,
+        here=_here(blocks, threads, evidence),
+        may_dispute=allows(viewer, Action.ARTICLE_DISPUTE, article),
+    )
+
+
+def sentence_at(edition: Edition, offset: int) -> tuple[int, int] | None:
+    """Return where the sentence around an offset begins and ends."""
+    for block in edition.blocks:
+        for start, end in sentences_in(edition.text, block):
+            if start <= offset < end:
+                return start, end
+    return None
+
+
+def _here(
+    blocks: Sequence[ReadingParagraph],
+    threads: Sequence[ThreadRow],
+    evidence: Sequence[EvidenceRow],
+) -> HerePanel | None:
+    every = [one for block in blocks for one in block.sentences]
+    index = next((index for index, one in enumerate(every) if one.is_here), None)
+    if index is None:
+        return None
+    sentence = every[index]
+    asked = {one.id for one in sentence.raised if one.kind == "question"}
+    told = {one.id for one in sentence.raised if one.kind == "evidence"}
+    return HerePanel(
+        start=sentence.start,
+        before=every[index - 1].start if index else None,
+        after=every[index + 1].start if index + 1 < len(every) else None,
+        words=sentence.text,
+        threads=[row for row in threads if row.id in asked],
+        evidence=[row for row in evidence if row.id in told],
+    )
+
+
+def _states(edition: Edition) -> dict[Stretch, list[str]]:
+    """Return what stands on the passages of an edition, and what that says of the sentence."""
+    return _asked(edition) | _told(edition)
+
+
+def _asked(edition: Edition) -> dict[Stretch, list[str]]:
+    found = db.session.execute(
+        select(Anchor.start, Anchor.end, Thread.id, Question.kind)
+        .join(Question, Question.passage_id == Anchor.passage_id)
+        .join(Thread, Thread.question_id == Question.id)
+        .where(
+            Anchor.edition_id == edition.id,
+            Anchor.start.is_not(None),
+            Thread.opened_at.is_not(None),
+        )
+    )
+    return {
+        Stretch(start or 0, end or 0, "question", id_): [
+            "disputed" if kind is QuestionKind.DISPUTE else "discussed"
+        ]
+        for start, end, id_, kind in found
+    }
+
+
+def _told(edition: Edition) -> dict[Stretch, list[str]]:
+    """Return the evidence of an edition: a figure, contested where both sides lean on it."""
+    sides = func.count(func.distinct(Citation.stance)).filter(
+        Citation.stance != Bearing.CONTEXT,
+        Position.hidden_at.is_(None),
+        Position.withdrawn_at.is_(None),
+    )
+    found = db.session.execute(
+        select(Anchor.start, Anchor.end, Evidence.id, Evidence.standing, Figure.id, sides)
+        .join(Evidence, Evidence.passage_id == Anchor.passage_id)
+        .outerjoin(Figure, Figure.evidence_id == Evidence.id)
+        .outerjoin(Citation, Citation.evidence_id == Evidence.id)
+        .outerjoin(Position, Position.id == Citation.position_id)
+        .where(Anchor.edition_id == edition.id, Anchor.start.is_not(None))
+        .group_by(Anchor.start, Anchor.end, Evidence.id, Evidence.standing, Figure.id)
+    )
+    return {
+        Stretch(start or 0, end or 0, "evidence", id_): [
+            *(["figure"] if figure_id else []),
+            *(["contested"] if standing in _DOUBTED or both > 1 else []),
+            *(["discussed"] if not figure_id or both else []),
+        ]
+        for start, end, id_, standing, figure_id, both in found
+    }
