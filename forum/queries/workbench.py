@@ -161,10 +161,13 @@ def _candidates(edition: Edition) -> list[tuple[CandidateRow, Stretch | None]]:
 def _questions(article_id: int) -> list[QuestionRow]:
     found = db.session.execute(
         with_places(
-            select(Question, Thread, Forecast.due_on), Question.passage_id, Question.article_id
+            select(Question, Thread.id, Thread.opened_at, Thread.opens_at, Forecast.due_on)
+            .select_from(Question)
+            .outerjoin(Thread, Thread.question_id == Question.id)
+            .outerjoin(Forecast, Forecast.question_id == Question.id),
+            Question.passage_id,
+            Question.article_id,
         )
-        .outerjoin(Thread, Thread.question_id == Question.id)
-        .outerjoin(Forecast, Forecast.question_id == Question.id)
         .where(Question.article_id == article_id)
         .order_by(*in_reading_order(), Question.id)
     )
@@ -173,11 +176,11 @@ def _questions(article_id: int) -> list[QuestionRow]:
             id=question.id,
             text=question.text,
             kind=question.kind,
-            thread_id=thread.id if thread and thread.opened_at else None,
-            opens_at=thread.opens_at if thread and not thread.opened_at else None,
+            thread_id=thread_id if opened_at else None,
+            opens_at=None if opened_at else opens_at,
             due_on=due_on,
         )
-        for question, thread, due_on in found
+        for question, thread_id, opened_at, opens_at, due_on in found
     ]
 
 

@@ -56,6 +56,7 @@ def served(folder):
     environment = outside | {
         "FORUM_DATABASE_URL": database,
         "FORUM_SECRET_KEY": "k" * 40,
+        "FORUM_FETCH_LOOPBACK": "true",
         "FORUM_MAIL": "file",
         "FORUM_MAIL_DIRECTORY": str(folder / "mail"),
         **NO_LIMITS,

@@ -20,7 +20,7 @@ def bring_in(organiser, text, title):
 
 
 def card(page, words):
-    return page.locator(".candidate", has_text=words).first
+    return page.locator(".candidate", has=page.locator(".candidate__text", has_text=words)).first
 
 
 def test_the_cambodia_article_becomes_two_threads(somebody, join, shared):

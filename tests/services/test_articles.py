@@ -163,3 +163,20 @@ def test_the_import_page_and_the_article_page_mark_the_text():
         ("What should the town build first?", ("discussed",)),
         ("Can a ferry serve the islands in winter?", ("discussed",)),
     ]
+
+
+def test_a_question_that_waits_is_on_the_import_page_before_any_thread_or_forecast_is():
+    organiser = an_organiser()
+    article = an_article(organiser)
+    candidate = (
+        db.session.query(Candidate)
+        .filter_by(kind=CandidateKind.QUESTION)
+        .order_by(Candidate.id)
+        .first()
+    )
+    act(accept_question, organiser, candidate, text="Is it so?")
+    page = workbench(article.id, organiser)
+    assert [(one.text, one.thread_id, one.due_on) for one in page.questions] == [
+        ("Is it so?", None, None)
+    ]
+    assert page.waiting == 1

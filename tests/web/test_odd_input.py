@@ -54,7 +54,18 @@ def addresses(app, method):
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
 def test_odd_values_never_break_a_page(app, visit, world, odd):
     browser = visit(an_administrator())
-    names = ("order", "after", "thread", "target", "stance", "position", "evidence", "next", "page")
+    names = (
+        "order",
+        "after",
+        "thread",
+        "target",
+        "stance",
+        "position",
+        "evidence",
+        "next",
+        "page",
+        "at",
+    )
     for address in addresses(app, "GET"):
         answer = browser.get(address, query_string=dict.fromkeys(names, odd))
         assert answer.status_code < 500, address

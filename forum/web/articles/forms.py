@@ -18,6 +18,6 @@ class DisputeForm(WordingFields):
     @classmethod
     def empty(cls, at: int | None) -> "DisputeForm":
         """Return the form with nothing in it yet."""
-        form = cls(formdata=None, at=at, submission=secrets.token_hex(16))
+        form = cls(formdata=None, at=str(at or 0), submission=secrets.token_hex(16))
         form.claim.label.text = _("What is not right about it?")
         return form
