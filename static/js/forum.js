@@ -21,3 +21,14 @@ document.addEventListener("htmx:after:swap", (event) => {
   const now = place?.id && document.getElementById(place.id);
   if (now && document.activeElement === document.body) now.focus({ preventScroll: true });
 });
+
+// Cards that were not replaced learn what can be merged with when they are opened.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const options = document.getElementById(event.target.dataset?.options ?? "");
+    const choice = event.target.querySelector?.("select");
+    if (options && choice && event.target.open) choice.innerHTML = options.innerHTML;
+  },
+  true,
+);
