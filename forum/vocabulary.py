@@ -82,6 +82,22 @@ class QuestionKind(StrEnum):
     DISPUTE = "dispute"
 
 
+class WordingState(StrEnum):
+    """What became of a wording that somebody offered for a question."""
+
+    OFFERED = "offered"
+    ADOPTED = "adopted"
+    DECLINED = "declined"
+    FORMER = "former"
+
+
+class LabelKind(StrEnum):
+    """What a label says of a thread."""
+
+    CATEGORY = "category"
+    TAG = "tag"
+
+
 class ThreadState(StrEnum):
     """Where a thread stands in its life."""
 
@@ -195,6 +211,10 @@ class EventKind(StrEnum):
     QUESTION_REMOVED = "question_removed"
     THREAD_SCHEDULED = "thread_scheduled"
     THREAD_OPENED = "thread_opened"
+    THREAD_FILED = "thread_filed"
+    WORDING_OFFERED = "wording_offered"
+    WORDING_ADOPTED = "wording_adopted"
+    WORDING_DECLINED = "wording_declined"
     THREAD_LOCKED = "thread_locked"
     THREAD_REOPENED = "thread_reopened"
     THREAD_CLOSED = "thread_closed"
@@ -223,5 +243,7 @@ MODERATION = frozenset(
         EventKind.FLAG_ANSWERED,
         EventKind.PASSAGE_ANCHORED,
         EventKind.PASSAGE_GIVEN_UP,
+        EventKind.WORDING_ADOPTED,
+        EventKind.WORDING_DECLINED,
     }
 )

@@ -16,6 +16,7 @@ COMMANDS = {
     "people": "forum.cli.people:people",
     "sample": "forum.cli.sample:sample",
     "serve": "forum.cli.serve:serve",
+    "threads": "forum.cli.threads:threads",
     "work": "forum.cli.work:work",
 }
 

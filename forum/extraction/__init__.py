@@ -9,9 +9,19 @@ from forum.extraction.forecasts import find_forecasts
 from forum.extraction.questions import find_questions
 from forum.extraction.quotations import find_quotations
 from forum.extraction.reading import form_of, read_document
+from forum.extraction.reading.decoding import decoded
 from forum.extraction.sentences import sentences_of
 
-__all__ = ["Block", "Document", "Extraction", "Section", "extract", "form_of", "read_document"]
+__all__ = [
+    "Block",
+    "Document",
+    "Extraction",
+    "Section",
+    "decoded",
+    "extract",
+    "form_of",
+    "read_document",
+]
 
 
 def extract(document: Document) -> Extraction:

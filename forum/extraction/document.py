@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 HEADING, PARAGRAPH, ITEM, QUOTE, CAPTION = "heading", "paragraph", "item", "quote", "caption"
@@ -60,6 +60,10 @@ class Document:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sections", tuple(_sections(self.text, self.blocks)))
+
+    def dated(self, day: dt.date | None) -> "Document":
+        """Return the document with a date that somebody knows better; nothing changes nothing."""
+        return replace(self, date=day) if day else self
 
     def as_dict(self) -> dict[str, Any]:
         """Return the document as plain words and numbers."""

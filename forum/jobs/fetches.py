@@ -27,7 +27,7 @@ def fetch_article(fetch_id: int) -> None:
     try:
         page = _fetched(fetch_id)
         _note(fetch_id, FetchState.READING, len(page.content))
-        _store(fetch_id, page, extract(read_safely(page.content, page.form)))
+        _store(fetch_id, page, _found(fetch_id, page))
     except UnwantedError:
         return
     except Refusal as refusal:
@@ -35,6 +35,13 @@ def fetch_article(fetch_id: int) -> None:
     except Exception:
         logger.exception("fetching %d failed", fetch_id)
         _fail(fetch_id, N_("Something went wrong here, not on the site. Paste the article."), {})
+
+
+def _found(fetch_id: int, page: Page) -> Extraction:
+    """Return what is found in a page; forecasts count from the day that the organiser gave."""
+    written_on = db.session.get_one(Fetch, fetch_id).written_on
+    db.session.rollback()
+    return extract(read_safely(page.content, page.form).dated(written_on))
 
 
 def _fetched(fetch_id: int) -> Page:

@@ -9,6 +9,7 @@ from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
 from forum.models.flag import Flag
 from forum.models.forecast import Forecast
+from forum.models.label import Label, Labelling
 from forum.models.mark import Mark
 from forum.models.person import Person
 from forum.models.position import Position, Version
@@ -16,6 +17,7 @@ from forum.models.question import Question
 from forum.models.relation import Relation
 from forum.models.source import Source
 from forum.models.thread import Conclusion, Thread
+from forum.models.wording import Wording
 
 __all__ = [
     "Account",
@@ -31,6 +33,8 @@ __all__ = [
     "Figure",
     "Flag",
     "Forecast",
+    "Label",
+    "Labelling",
     "Mark",
     "Passage",
     "Person",
@@ -40,4 +44,5 @@ __all__ = [
     "Source",
     "Thread",
     "Version",
+    "Wording",
 ]

@@ -42,6 +42,7 @@ class Thread(Base):
     opened_at: Mapped[datetime | None]
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
+    place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)
     positions_count: Mapped[int] = mapped_column(default=0)
     active_at: Mapped[datetime] = mapped_column(default=now)

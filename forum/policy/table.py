@@ -37,6 +37,9 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.PASSAGE_ANCHOR: [[is_moderator], [is_organiser]],
     Action.THREAD_OPEN: [[is_organiser], [is_operator]],
     Action.SCHEDULE_KEEP: [[is_operator]],
+    Action.THREAD_FILE: [[is_organiser]],
+    Action.WORDING_OFFER: [[is_person, thread_is_open]],
+    Action.WORDING_DECIDE: [[is_organiser], [is_moderator]],
     Action.THREAD_LOCK: [[is_moderator, thread_is_open], [is_operator, thread_is_open]],
     Action.THREAD_REOPEN: [[is_moderator, thread_is_locked_or_closed]],
     Action.THREAD_CLOSE: [[is_moderator, thread_is_open_or_locked]],
@@ -54,6 +57,7 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.EVIDENCE_READ: [[is_of_no_draft], [is_organiser]],
     Action.EVIDENCE_FLAG: [[is_person, is_of_no_draft], [is_organiser]],
     Action.FLAG_ANSWER: [[is_moderator]],
+    Action.GAPS_READ: [[is_organiser], [is_moderator]],
     Action.QUEUE_READ: [[is_moderator]],
 }
 

@@ -8,8 +8,9 @@ from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Article, Edition, Question, Thread
+from forum.models import Article, Edition, Labelling, Question, Thread
 from forum.policy import Action, Actor, allows
+from forum.queries.labels import LabelRow, labels_in_use
 from forum.queries.places import in_reading_order, with_places
 from forum.vocabulary import ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
@@ -46,10 +47,15 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What a reader sees first: threads by their last act, and the newest articles."""
+    """What a reader sees first: threads in their places, then by their last act, and articles.
+
+    ``label`` is the category or tag that was asked for.
+    """
 
     threads: list[ThreadRow]
     articles: list[ArticleRow]
+    labels: list[LabelRow]
+    label: LabelRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,14 @@ def edition_of(article: Article) -> Edition:
     ).one()
 
 
-def home_page() -> HomePage:
-    """Return the front page."""
-    return HomePage(threads=threads_of(None), articles=article_list(ArticleState.PUBLISHED, most=8))
+def home_page(label: LabelRow | None = None) -> HomePage:
+    """Return the front page; of a category or a tag, its threads alone."""
+    return HomePage(
+        threads=threads_of(None, label),
+        articles=article_list(ArticleState.PUBLISHED, most=8),
+        labels=labels_in_use(),
+        label=label,
+    )
 
 
 def article_list(*states: ArticleState, most: int = LIST) -> list[ArticleRow]:
@@ -132,7 +143,7 @@ def article_head(article: Article, viewer: Actor) -> ArticleHead:
     )
 
 
-def threads_of(article_id: int | None) -> list[ThreadRow]:
+def threads_of(article_id: int | None, label: LabelRow | None = None) -> list[ThreadRow]:
     """Return open and closed threads: an article's in reading order, or the liveliest of all."""
     chosen = (
         select(Thread)
@@ -143,7 +154,12 @@ def threads_of(article_id: int | None) -> list[ThreadRow]:
     )
     if article_id is None:
         is_over = Thread.state != ThreadState.OPEN
-        chosen = chosen.order_by(is_over, Thread.active_at.desc(), Thread.id.desc())
+        chosen = chosen.order_by(
+            is_over, Thread.place.is_(None), Thread.place, Thread.active_at.desc(), Thread.id.desc()
+        )
+        if label is not None:
+            labelled = select(Labelling.thread_id).where(Labelling.label_id == label.id)
+            chosen = chosen.where(Thread.id.in_(labelled))
     else:
         chosen = with_places(chosen, Question.passage_id, Question.article_id)
         chosen = chosen.where(Question.article_id == article_id)

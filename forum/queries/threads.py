@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, exists, select, tuple_
@@ -12,10 +12,12 @@ from forum import markup
 from forum.db import db
 from forum.errors import MissingError
 from forum.markup import SafeHtml
-from forum.models import Anchor, Conclusion, Person, Position, Question, Relation, Thread
+from forum.models import Anchor, Conclusion, Forecast, Person, Position, Question, Relation, Thread
 from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.labels import LabelRow, labels_of
 from forum.queries.places import with_places
 from forum.queries.rows import PositionRow, PositionSelect, position_rows, positions
+from forum.queries.wordings import WordingRow, wordings_of
 from forum.vocabulary import AnchorState, ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
@@ -30,6 +32,15 @@ class Order(StrEnum):
     MARKED = "marked"
     ANSWERED = "answered"
     OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastRow:
+    """How a thread's question will be resolved."""
+
+    criterion: str
+    due_on: date
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,8 @@ class ThreadHead:
     prefix: str
     suffix: str
     passage_state: AnchorState | None  # in the edition that readers see
+    closes_at: datetime | None
+    forecast: ForecastRow | None
     may: frozenset[Action]
 
 
@@ -67,6 +80,8 @@ class ThreadPage:
 
     thread: ThreadHead
     conclusion: ConclusionRow | None
+    wordings: list[WordingRow]
+    labels: list[LabelRow]
     positions: list[PositionRow]
     order: Order
     after: str | None
@@ -84,7 +99,9 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     """Return the head of a thread's pages: one query."""
     found = db.session.execute(
         with_places(
-            select(Thread, Anchor.state).join(Question, Question.id == Thread.question_id),
+            select(Thread, Anchor.state, Forecast)
+            .join(Question, Question.id == Thread.question_id)
+            .outerjoin(Forecast, Forecast.question_id == Question.id),
             Question.passage_id,
             Question.article_id,
         )
@@ -97,7 +114,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     ).first()
     if found is None:
         raise MissingError(N_("There is no such thread."))
-    thread, passage_state = found
+    thread, passage_state, forecast = found
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -114,10 +131,17 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         prefix=_whole_words(passage.prefix, from_start=False) if passage and shown else "",
         suffix=_whole_words(passage.suffix, from_start=True) if passage and shown else "",
         passage_state=passage_state if passage and shown else None,
+        closes_at=thread.closes_at,
+        forecast=ForecastRow(forecast.criterion, forecast.due_on, forecast.source)
+        if forecast
+        else None,
         may=frozenset(
             action
             for action in (
                 Action.POSITION_POST,
+                Action.WORDING_OFFER,
+                Action.WORDING_DECIDE,
+                Action.THREAD_FILE,
                 Action.THREAD_LOCK,
                 Action.THREAD_REOPEN,
                 Action.THREAD_CLOSE,
@@ -143,6 +167,8 @@ def thread_page(
     return ThreadPage(
         thread=head,
         conclusion=_conclusion(thread_id) if head.state is ThreadState.CLOSED else None,
+        wordings=wordings_of(thread_id),
+        labels=labels_of([thread_id]).get(thread_id, []),
         positions=rows,
         order=order,
         after=_key_of(rows[-1], order) if more else None,

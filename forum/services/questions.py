@@ -22,7 +22,12 @@ def ask_question(
 
 
 def new_question(
-    actor: Person, article: Article, text: str, *, kind: QuestionKind, passage: Passage | None
+    actor: Person,
+    article: Article | None,
+    text: str,
+    *,
+    kind: QuestionKind,
+    passage: Passage | None,
 ) -> Question:
     """Add a question within another act of the same person."""
     require(actor, Action.ARTICLE_CURATE, article)
@@ -34,7 +39,11 @@ def new_question(
             most=QUESTION_LENGTH,
         )
     question = Question(
-        text=text, kind=kind, article_id=article.id, passage=passage, asked_by_id=actor.id
+        text=text,
+        kind=kind,
+        article_id=article.id if article else None,
+        passage=passage,
+        asked_by_id=actor.id,
     )
     db.session.add(question)
     db.session.flush()  # the event needs the id

@@ -19,7 +19,7 @@ from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions.routes import positions
-from forum.web.threads.routes import threads
+from forum.web.threads import threads
 
 ROOMS = (
     home,

@@ -15,6 +15,7 @@ from forum.vocabulary import (
     FetchState,
     FlagOutcome,
     FlagReason,
+    LabelKind,
     QuestionKind,
     Role,
     SourceType,
@@ -22,6 +23,7 @@ from forum.vocabulary import (
     Standing,
     SubjectKind,
     ThreadState,
+    WordingState,
 )
 
 # By type and then by word: words of two lists may be spelt alike.
@@ -68,6 +70,16 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         AnchorState.EXACT: _("Unchanged"),
         AnchorState.MOVED: _("Moved"),
         AnchorState.LOST: _("Not in the text any more"),
+    },
+    WordingState: {
+        WordingState.OFFERED: _("Offered"),
+        WordingState.ADOPTED: _("Adopted"),
+        WordingState.DECLINED: _("Declined"),
+        WordingState.FORMER: _("Former wording"),
+    },
+    LabelKind: {
+        LabelKind.CATEGORY: _("Category"),
+        LabelKind.TAG: _("Tag"),
     },
     ThreadState: {
         ThreadState.DRAFT: _("Draft"),
@@ -153,6 +165,10 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         EventKind.QUESTION_REMOVED: _("Question removed"),
         EventKind.THREAD_SCHEDULED: _("Thread scheduled"),
         EventKind.THREAD_OPENED: _("Thread opened"),
+        EventKind.THREAD_FILED: _("Thread filed"),
+        EventKind.WORDING_OFFERED: _("Wording offered"),
+        EventKind.WORDING_ADOPTED: _("Wording adopted"),
+        EventKind.WORDING_DECLINED: _("Wording declined"),
         EventKind.THREAD_LOCKED: _("Thread locked"),
         EventKind.THREAD_REOPENED: _("Thread reopened"),
         EventKind.THREAD_CLOSED: _("Thread closed"),

@@ -23,12 +23,13 @@ EVENTS = (
 ).split()
 NEW_EVENTS = (
     "fetch_asked fetch_cancelled article_corrected passage_anchored passage_given_up "
-    "question_removed evidence_removed thread_scheduled"
+    "question_removed evidence_removed thread_scheduled thread_filed "
+    "wording_offered wording_adopted wording_declined"
 ).split()
 ACTS = (
     "thread_locked thread_reopened thread_closed position_hidden position_restored flag_answered"
 ).split()
-NEW_ACTS = ["passage_anchored", "passage_given_up"]
+NEW_ACTS = ["passage_anchored", "passage_given_up", "wording_adopted", "wording_declined"]
 
 
 def _listed(words):
@@ -231,6 +232,7 @@ def upgrade() -> None:
     ) as batch_op:
         batch_op.add_column(sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("place", sa.Integer(), nullable=True))
         batch_op.create_index("ix_threads_opens_at", ["opens_at"], unique=False)
         batch_op.create_index("ix_threads_closes_at", ["closes_at"], unique=False)
 
@@ -269,6 +271,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_threads_closes_at")
         batch_op.drop_column("opens_at")
         batch_op.drop_column("closes_at")
+        batch_op.drop_column("place")
     with _checked("questions", {"ck_questions_questionkind": _among("kind", ASKED)}):
         pass
     with op.batch_alter_table("editions", schema=None) as batch_op:

@@ -28,23 +28,23 @@ def test_the_cambodia_article_becomes_two_threads(somebody, join, shared):
     organiser = somebody().signs_in(join(f"Otto Grau {number}", "organiser"))
     text = (shared / "articles/cambodia.txt").read_text("utf-8")
     page = bring_in(organiser, text, f"Cambodia's alignment {number}")
-    organiser.reads("0 questions confirmed, 13 findings undecided")
+    organiser.reads("0 questions confirmed, 18 findings undecided")
     expect(page.locator(".stretch--question")).to_have_count(3)
     first, second = "What diplomatic strategies", "Can the ASEAN framework"
     card(page, first).get_by_role("button", name="Accept").click()
-    organiser.reads("1 question confirmed, 12 findings undecided")
+    organiser.reads("1 question confirmed, 17 findings undecided")
     asean = card(page, second)
     if not asean.locator("textarea").is_visible():
         asean.locator("summary").click()
     asean.locator("textarea").fill("Can the ASEAN framework be strengthened?")
     asean.get_by_role("button", name="Accept").click()
-    organiser.reads("2 questions confirmed, 11 findings undecided")
+    organiser.reads("2 questions confirmed, 16 findings undecided")
     card(page, "according to Cambodian customs").get_by_role("button", name="Drop").click()
-    organiser.reads("2 questions confirmed, 10 findings undecided")
+    organiser.reads("2 questions confirmed, 15 findings undecided")
     page.locator(".candidate--figure", has_text="a 150% increase").get_by_role(
         "button", name="Accept"
     ).click()
-    organiser.reads("2 questions confirmed, 9 findings undecided")
+    organiser.reads("2 questions confirmed, 14 findings undecided")
     page.get_by_role("button", name="Publish and open 2 threads").click()
     organiser.reads("2 threads are opened")
     expect(page.locator(".thread-row")).to_have_count(2)

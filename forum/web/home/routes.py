@@ -1,8 +1,10 @@
-"""The front page."""
+"""The front page, whole or of one category or tag."""
 
 from flask import Blueprint, render_template
 
 from forum.queries.articles import home_page
+from forum.queries.labels import label_named
+from forum.vocabulary import LabelKind
 
 home = Blueprint("home", __name__)
 
@@ -11,3 +13,15 @@ home = Blueprint("home", __name__)
 def show() -> str:
     """Show what is being debated."""
     return render_template("home/show.html", page=home_page())
+
+
+@home.get("/categories/<key>")
+def category(key: str) -> str:
+    """Show what is being debated in a category."""
+    return render_template("home/show.html", page=home_page(label_named(LabelKind.CATEGORY, key)))
+
+
+@home.get("/tags/<key>")
+def tag(key: str) -> str:
+    """Show what is being debated under a tag."""
+    return render_template("home/show.html", page=home_page(label_named(LabelKind.TAG, key)))

@@ -146,7 +146,8 @@ def _found(form: DocumentForm) -> Extraction | None:
             raise BrokenRuleError(
                 N_("Give the article's address, choose a file, or paste the text."), field="url"
             )
-        return extract(read_safely(content, DocumentFormat(form.format.data)))
+        document = read_safely(content, DocumentFormat(form.format.data))
+        return extract(document.dated(form.draft().written_on))
     except Refusal as refusal:
         put_error(form, refusal)
         return None

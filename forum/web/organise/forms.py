@@ -19,6 +19,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Length, Optional
 
+from forum.exchange.seeds import MOST_BYTES
 from forum.models.article import TITLE_LENGTH
 from forum.models.evidence import SAYS_LENGTH
 from forum.models.forecast import CRITERION_LENGTH
@@ -99,6 +100,19 @@ class CorrectionForm(DocumentForm):
         [Optional(), Length(max=300)],
         description=_("One line for readers, such as “The figure for 2023 was wrong.”"),
     )
+
+
+class SeedForm(FlaskForm):
+    """Questions with starter positions, as a CSV file or pasted."""
+
+    file = FileField(_("A CSV file"))
+    text = TextAreaField(_("Or its rows, pasted"), [Optional()])
+    agreed = HiddenField()
+
+    def content(self) -> str | bytes:
+        """Return what was chosen or pasted."""
+        upload = self.file.data
+        return upload.read(MOST_BYTES + 1) if upload else said(self.text)
 
 
 class QuestionForm(FlaskForm):

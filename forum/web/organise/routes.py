@@ -1,6 +1,6 @@
 """The organiser's desk: bringing in articles, adding to them, letting readers see them."""
 
-from flask import current_app, redirect, render_template, url_for
+from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -9,6 +9,8 @@ from forum.errors import BrokenRuleError
 from forum.models import Article, Evidence
 from forum.policy import Action, require
 from forum.queries.articles import article_list, edition_of
+from forum.queries.gaps import gap_board
+from forum.queries.threads import thread_head
 from forum.queries.workbench import question_by_id
 from forum.services.articles import publish_article
 from forum.services.evidence import add_evidence
@@ -20,7 +22,7 @@ from forum.web.organise.forms import AddedEvidenceForm, PublishForm, QuestionFor
 from forum.web.organise.page import import_page
 from forum.web.organise.room import curated, organise
 from forum.web.pages import acted, done, number_given, refused
-from forum.web.session import actor, login_required
+from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
 
 
@@ -30,6 +32,19 @@ def index() -> str:
     """List every article, the ones that readers do not see yet included."""
     require(actor(), Action.ARTICLE_BRING_IN)
     return render_template("organise/index.html", articles=article_list(*ArticleState))
+
+
+@organise.get("/gaps")
+@login_required
+def gaps() -> str:
+    """Show what is missing in the debates that are open, or in one."""
+    require(actor(), Action.GAPS_READ)
+    thread_id = number_given(request.args.get("thread"))
+    return render_template(
+        "organise/gaps.html",
+        board=gap_board(thread_id),
+        thread=thread_head(thread_id, viewer()) if thread_id is not None else None,
+    )
 
 
 @organise.get("/articles/<int:article_id>")

@@ -1,6 +1,6 @@
 """Reading a thread, and what moderators do to it."""
 
-from flask import Blueprint, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -10,8 +10,7 @@ from forum.services.threads import close_thread, lock_thread, reopen_thread
 from forum.web.fields import ConclusionForm, ReasonForm, said
 from forum.web.pages import acted, back, done
 from forum.web.session import actor, login_required, viewer
-
-threads = Blueprint("threads", __name__, url_prefix="/threads")
+from forum.web.threads.room import threads
 
 ORDERS = {
     Order.NEWEST: lazy_gettext("Newest first"),

@@ -1,0 +1,1 @@
+"""Formats that the forum speaks with others. Pure: text in, plain values out."""

@@ -1,0 +1,69 @@
+"""Contesting a question, and filing its thread."""
+
+from collections.abc import Sequence
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import IntegerField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from forum.models.question import QUESTION_LENGTH
+from forum.queries.labels import LabelRow
+from forum.services.labels import Filing
+from forum.vocabulary import LabelKind
+from forum.web.fields import REASON_LENGTH, ReasonForm, said
+
+ADOPT, DECLINE = "adopt", "decline"
+_LAST_PLACE = 999
+
+
+class WordingForm(FlaskForm):
+    """Another wording of a question, and what is wrong with the one it has."""
+
+    text = TextAreaField(
+        _("The question in your words"),
+        [InputRequired(_("Write the question.")), Length(max=QUESTION_LENGTH)],
+    )
+    why = TextAreaField(
+        _("What is loaded or wrong about it now?"),
+        [InputRequired(_("Say what is wrong with the wording.")), Length(max=REASON_LENGTH)],
+    )
+
+
+class WordingDecisionForm(ReasonForm):
+    """Whether a question is put in other words."""
+
+    answer = RadioField(
+        _("Answer"),
+        [InputRequired(_("Choose an answer."))],
+        choices=[
+            (ADOPT, _("Adopt it: the question is put in these words")),
+            (DECLINE, _("Decline it: the question stays as it is")),
+        ],
+    )
+
+
+class FilingForm(FlaskForm):
+    """Where a thread belongs."""
+
+    category = StringField(_("Category"), [Optional(), Length(max=60)])
+    tags = StringField(
+        _("Tags"), [Optional(), Length(max=600)], description=_("Separated by commas.")
+    )
+    place = IntegerField(
+        _("Place on the front page"),
+        [Optional(), NumberRange(1, _LAST_PLACE, _("A number from 1 on."))],
+        description=_("1 is at the top. Empty: by its last act."),
+    )
+
+    def filing(self) -> Filing:
+        """Return the filing as given."""
+        tags = said(self.tags).replace("，", ",").replace("،", ",").split(",")
+        return Filing(said(self.category), tuple(tags), self.place.data)
+
+    def show(self, labels: Sequence[LabelRow], place: int | None) -> None:
+        """Fill the form with where the thread is now."""
+        names = {kind: [one.name for one in labels if one.kind is kind] for kind in LabelKind}
+        self.category.data = "".join(names[LabelKind.CATEGORY])
+        self.tags.data = ", ".join(names[LabelKind.TAG])
+        self.place.data = place
