@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
 from wtforms import (
     DateField,
     DateTimeLocalField,
@@ -36,6 +37,12 @@ from forum.web.fields import said
 from forum.web.words import WORDS
 
 
+def read_upload(upload: FileStorage | None, most: int = -1) -> bytes:
+    """Return what was uploaded, at most so many bytes; nothing where no file was chosen."""
+    content: bytes = upload.read(most) if upload else b""
+    return content
+
+
 class DocumentForm(FlaskForm):
     """A text, pasted, as a file, or by its address."""
 
@@ -63,8 +70,7 @@ class DocumentForm(FlaskForm):
 
     def content(self) -> str | bytes:
         """Return what was pasted or chosen; nothing where only an address was given."""
-        upload = self.file.data
-        return upload.read() if upload else said(self.text)
+        return read_upload(self.file.data) or said(self.text)
 
     def draft(self) -> ArticleDraft:
         """Return what the organiser said of the article."""
@@ -111,8 +117,7 @@ class SeedForm(FlaskForm):
 
     def content(self) -> str | bytes:
         """Return what was chosen or pasted."""
-        upload = self.file.data
-        return upload.read(MOST_BYTES + 1) if upload else said(self.text)
+        return read_upload(self.file.data, MOST_BYTES + 1) or said(self.text)
 
 
 class QuestionForm(FlaskForm):
