@@ -21,15 +21,27 @@ _ARTICLE = r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
 _AGE = r"(?:recent |new |latest |annual |official |\d{4} |own |internal |joint |major ){0,3}"
 _BY = r"(?:by|from|of|published by|released by|issued by|commissioned by|compiled by)"
 
+_STUDY = (
+    r"(?:[\w-]+ )?(?:Studie|Untersuchung|Umfrage|Analyse|Auswertung|Erhebung|étude|enquête|analyse|rapport|"
+    r"estudio|informe|encuesta|análisis|onderzoek|studie) (?:des |der |vom |von |du |des |d.|de |del |van )"
+)
+_OF_A = rf"(?:(?:une? |una |einer? |een )?{_STUDY})?"
+_THE = r"(?:la |le |les |l.|el |los |las |dem |der |den |die |das |de |het )?"
+
 # According to a report by NAME · according to NAME data · according to NAME
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording to {_ARTICLE}{_AGE}(?:{_WORK} {_BY} (?:the )?(?P<by>{NAME})"
     rf"|(?P<whose>{NAME}(?: [a-z][\w-]+){{0,2}}?)(?:’s|'s)? {_AGE}(?P<work>{_WORK})|(?:the )?(?P<who>{NAME}))"
 )
 _ROMANCE = re.compile(
-    rf"\b(?:[Ss]elon|[Dd].après|[Ss]egún|[Ll]aut|[Vv]olgens) "
-    rf"(?:une? \w+ (?:de|du) |un informe de |einer \w+ (?:der|des|von) |een \w+ van |la |le |les |l.|el |los |dem |der |"
-    rf"den |de |het )?(?P<who>{NAME})"
+    rf"\b(?:[Ss]elon|[Dd].après|[Ss]egún|[Ll]aut|[Vv]olgens) {_OF_A}{_THE}(?P<who>{NAME})"
+)
+_STUDIED = re.compile(
+    rf"\b(?:[Ee]ine|[Dd]ie|[Uu]ne|[Ll]a|[Uu]na?|[Ee]l|[Ee]en|[Hh]et|[Ll].) ?{_STUDY}{_THE}(?P<who>{NAME})"
+)
+_OWNED = re.compile(rf"\b(?:[Tt]he )?(?P<whose>{NAME})(?:’s|'s) {_AGE}(?P<work>{_WORK})\b")
+_APPEARED = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he) {_AGE}(?:[a-z]+ )?{_WORK} (?:(?:published|that appeared|released) )?in (?:the )?(?P<who>{NAME})"
 )
 _REPORTED = re.compile(
     rf"\b{_ARTICLE}{_AGE}(?:{_WORK}) {_BY} (?:the )?(?P<by>{NAME})"
@@ -43,6 +55,7 @@ _SAID = re.compile(
     rf"(?P<who>{NAME}) (?P<verb>said|says|told \w+|wrote|writes|argues|argued|noted|notes|explained|warned|added|"
     rf"stated|a déclaré|explique|affirme|dijo|afirma|sagte|sagt|zei|zegt)\b"
 )
+_WAYS = (_DATED, _ACCORDING, _ROMANCE, _STUDIED, _REPORTED, _OWNED, _APPEARED, _SAID)
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
 # Words that open a sentence and so are written like a name.
 _OPENERS = re.compile(
@@ -55,7 +68,7 @@ def attributed(document: Document, one: Sentence) -> Iterator[FoundCitation]:
     """Yield the works that a sentence names outside of its quotations."""
     quoted = quotations_in(one.text)
     taken: list[tuple[int, int]] = []
-    for pattern in (_DATED, _ACCORDING, _ROMANCE, _REPORTED, _SAID):
+    for pattern in _WAYS:
         for found in pattern.finditer(one.text):
             span = found.span()
             if quoted.around(span[0]) or any(

@@ -39,11 +39,17 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
         in_brackets = [_introduced(work, long_names) for work in bracketed(document, one, before)]
         found += in_brackets
         ahead = [_introduced(work, long_names) for work in _ahead(document, sentences, index)]
-        found += [
-            _introduced(work, long_names)
-            for work in (*attributed(document, one), *linked(document, one), *identified(one))
+        pointed = [
+            work
+            for work in (*linked(document, one), *identified(one))
             if not _is_cited(work, [*found[-4:], *ahead])
         ]
+        found += [
+            work
+            for work in (_introduced(named, long_names) for named in attributed(document, one))
+            if not _is_cited(work, [*found[-4:], *ahead, *pointed])
+        ]
+        found += pointed
     return found
 
 

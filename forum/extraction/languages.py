@@ -12,8 +12,8 @@ _SCRIPTS = {
 }
 _COMMON = {
     "en": "the of and to in is that for are with was this be as it not",
-    "fr": "le la les des et est une dans que pour qui sur pas par du au",
-    "es": "el la los las de que en un una por con para es se del no",
+    "fr": "le la les des et est un une de dans que pour qui sur pas par du au ce ne sont avec mais",
+    "es": "el la los las de que en un una por con para es se del no como más pero al",
     "de": "der die das und ist nicht ein eine mit auf für den von zu dem im",
     "nl": "de het een en van is dat niet op voor met zijn aan wordt ook maar",
     "it": "il la di che e un una per non sono del con gli della le si",

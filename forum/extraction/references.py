@@ -40,6 +40,9 @@ _ACCESSED = re.compile(
 _YEAR = re.compile(rf"\(({YEAR})[a-z]?(?:, [^()]{{2,24}})?\)|\b({YEAR})[a-z]?\b")
 _QUOTED = re.compile(r"[“\"«„「《]\s?([^“”\"«»„「」《》]{3,300}?)[.,]?\s?[”\"»“」》]")
 _APA_TITLE = re.compile(r"\)[.,:]?\s+(.{2,300}?[^A-Z][.?!])(?:\s|$)")
+_HARVARD_TITLE = re.compile(
+    rf"\({YEAR}[a-z]?\),\s+([^,.“\"]{{3,200}}),\s"
+)  # OECD (2019), Title, Press
 _COLON_TITLE = re.compile(
     r"([^:“\"]{3,120}): ([^.:]{5,200})[.:]"
 )  # Lee, Ann: Title. Place: Press, 2019
@@ -185,6 +188,9 @@ def _title(words: str) -> str | None:
     quoted = _QUOTED.search(words)
     if quoted is not None:
         return quoted[1].strip(" ,.")
+    harvard = _HARVARD_TITLE.search(words)
+    if harvard is not None:
+        return harvard[1].strip()
     apa = _APA_TITLE.search(words) if _YEAR.search(words) else None
     if apa is not None:
         return apa[1].strip(" .,")
@@ -216,7 +222,7 @@ def _container(after: str) -> str | None:
         return _plain(place[2])
     after = re.sub(r"^(?:in:?|en:|dans|im?)\s+", "", after, flags=re.IGNORECASE)
     found = re.match(r"([^,()\d\n;]{3,90})", after)
-    return _plain(found[1]) if found else None
+    return _plain(found[1].rpartition(":")[2]) if found else None  # London: Press
 
 
 def _plain(words: str) -> str | None:

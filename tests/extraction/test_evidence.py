@@ -23,6 +23,26 @@ CITATIONS = {
         "According to a report by the Institute for Tides, it grew in 2022.",
         ("Institute for Tides", None, "2022"),
     ),
+    "somebody's report": (
+        "The World Tide Organization's 2023 report on storms says so.",
+        ("World Tide Organization", None, "2023"),
+    ),
+    "a study in a journal": (
+        "A 2022 study published in Coastal Nature found the reverse.",
+        ("Coastal Nature", None, "2022"),
+    ),
+    "French": (
+        "Selon un rapport de l'Office des Ports publié en mars 2023, le trafic baisse dans les ports.",
+        ("Office des Ports", None, "2023-03"),
+    ),
+    "Spanish": (
+        "Según un informe del Instituto de Pesca de 2022, la pesca creció en los puertos.",
+        ("Instituto de Pesca", None, "2022"),
+    ),
+    "German": (
+        "Eine Studie des Hafeninstituts zeigt 2021 das Gegenteil, und die Stadt ist nicht einverstanden.",
+        ("Hafeninstituts", None, "2021"),
+    ),
     "a press release": (
         "As the Ministry of Ports press release (dated 3 May 2025) says, it grew.",
         ("Ministry of Ports", None, "2025-05-03"),

@@ -37,6 +37,14 @@ STYLES = {
         'J. Smith and A. Doe, "Deep learning for tides," in Proc. Conf. Oceans, 2018, pp. 1-8.',
         (("J. Smith", "A. Doe"), "Deep learning for tides", "Proc. Conf. Oceans", "2018"),
     ),
+    "Harvard": (
+        "OECD (2019), Economic Outlook, OECD Publishing, Paris.",
+        ((), "Economic Outlook", "OECD", "2019"),
+    ),
+    "a place before the press": (
+        "Keynes, J. M. (1936). The General Theory. London: Macmillan.",
+        (("Keynes, J. M.",), "The General Theory", "Macmillan", "1936"),
+    ),
     "German": (
         "Müller, Jan: Die Stadt am Meer. Berlin: Springer, 2017.",
         (("Müller, Jan",), "Die Stadt am Meer", None, "2017"),
