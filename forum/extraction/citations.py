@@ -44,13 +44,19 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
             for work in (*linked(document, one), *identified(one))
             if not _is_cited(work, [*found[-4:], *ahead])
         ]
-        found += [
-            work
-            for work in (_introduced(named, long_names) for named in attributed(document, one))
-            if not _is_cited(work, [*found[-4:], *ahead, *pointed])
+        named = [
+            _introduced(work, long_names)
+            for work in attributed(document, one)
+            if not any(_covers(link, work) for link in pointed)
         ]
-        found += pointed
+        named = [work for work in named if not _is_cited(work, [*found[-4:], *ahead])]
+        found += named
+        found += [link for link in pointed if not any(_covers(work, link) for work in named)]
     return found
+
+
+def _covers(one: FoundCitation, other: FoundCitation) -> bool:
+    return one.start <= other.start and other.end <= one.end
 
 
 def _introduced(work: FoundCitation, long_names: dict[str, str]) -> FoundCitation:
