@@ -35,6 +35,8 @@ def take(page, base, address, password, screen, scheme):
     page.goto(base)
     shoot("home")
     page.goto(f"{base}/articles/1")
+    page.locator("a.sentence").first.click()
+    page.locator(".here").wait_for()
     shoot("article")
     page.goto(f"{base}/account/login")
     page.fill("[name=email]", address)

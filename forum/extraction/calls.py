@@ -169,7 +169,8 @@ def _closing(document: Document, sentences: Sequence[Sentence], words: Lexicon) 
             if later and later[0].start <= one.start < later[0].end <= later[0].start + _INVITATION
         ]
         told = [one for one in (*said, *after) if one not in asked]
-        invited = any(words.invites.search(one.text) for one in told)
+        spoken = [one.text for one in told] + [one.text.rpartition(":")[0] for one in asked]
+        invited = any(words.invites.search(text) for text in spoken)
         is_form = block.kind == ITEM and _LABELLED.match(document.words(block))
         if asked and block.kind != QUOTE and invited and not is_form:
             yield Call(block.start, block.end, _CLOSED, 6)

@@ -54,7 +54,7 @@ _EN = _lexicon(
     r"know what|see)\b"
     r"|^(?:so,? |and |but |well,? )?(?:what do you think(?: about (?:it|this|that))?|what (?:say|about) you|do you agree|agree|"
     r"how about you|and you|what(?:.s| is| are) your (?:take|views?|thoughts|opinions?|experiences?)|enjoyed .{0,30}|liked .{0,30}|"
-    r"loved .{0,30}|have (?:a|an|any|something|you) .{0,60}|found .{0,30}(?:helpful|useful)|missed .{0,30}|tired of .{0,40}|"
+    r"loved .{0,30}|have (?:a|an|any|something) .{0,60}|found .{0,30}(?:helpful|useful)|missed .{0,30}|tired of .{0,40}|"
     r"wish .{0,40}|care to .{0,40}|sounds? .{0,30})\W*$",
     answer=r"^(?:yes|no|nope|not (?:really|quite|at all|necessarily)|absolutely|of course|certainly|"
     r"perhaps|maybe|probably|exactly|indeed|simple|easy|nothing|everything|nobody|a (?:great|good) "

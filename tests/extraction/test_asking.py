@@ -179,6 +179,116 @@ T["self answered at end"] = (
     [],
 )
 
+P = "The agency met on Tuesday to review the plan, which would close two of the five service centers in the east of the state by next summer. Staff were told by letter. "
+T["digitalgov challenge"] = (
+    "md",
+    f"---\ntitle: 'What makes a good form?'\n---\nForms are everywhere. {P * 3}\n\n## Why do forms fail?\n\n{P * 2}\n\n{P * 2}\n\nWhat forms have you improved lately? How did you measure it? Tell us in the comments, or join the [community](https://x.gov/community).\n",
+    ["What forms have you improved lately?", "How did you measure it?"],
+)
+T["ask your team"] = (
+    "md",
+    f"# Kickoffs\n\n{P * 3}\n\nBefore you start, ask yourself these questions:\n\n* Who will use this?\n* What happens if we do nothing?\n* How will we know it works?\n\nThen write the answers down.\n\n## Next steps\n\n{P}\n",
+    ["Who will use this?", "What happens if we do nothing?", "How will we know it works?"],
+)
+T["q and a interview"] = (
+    "md",
+    f"# Five questions with Ana Silva\n\n**Q: How did you start?**\n\nA: {P}\n\n**Q: What is next?**\n\nA: {P}\n",
+    [],
+)
+T["table of contents"] = (
+    "md",
+    f"# Guide\n\n- [What is it?](#what)\n- [Who is it for?](#who)\n\n## What is it?\n\n{P * 2}\n\n## Who is it for?\n\n{P * 2}\n",
+    [],
+)
+T["think-pair-share"] = (
+    "md",
+    f"# Water\n\n{P * 3}\n\n### Critical Thinking\n\n1. If water were free, would people waste it?\n2. Imagine a town without rain. Who should get water first?\n\n### Glossary\n\n**aquifer** Rock that holds water. What is rock?\n",
+    ["If water were free, would people waste it?", "Who should get water first?"],
+)
+T["op-ed single closing"] = (
+    "txt",
+    f"The door\n\n{P * 2}\n\n{P * 2}\n\nThe question is not whether the center closes, but who will pay for the longer way. We would like to hear from you: how far is too far?",
+    ["We would like to hear from you: how far is too far?"],
+)
+T["discussion heading of paper"] = (
+    "md",
+    f"# Effects of closure\n\n## Results\n\n{P * 2}\n\n## Discussion\n\n{P * 2} Does this mean that closure is harmless? Our data do not allow this conclusion.\n\n## Limitations\n\n{P}\n\n## References\n\n- Lee, A. (2019). Does distance matter? Journal of Places, 3, 1-9.\n",
+    [],
+)
+T["quote at end"] = (
+    "txt",
+    f"The door\n\n{P * 2}\n\n{P * 2}\n\n“Who asked us?” said Ms Lee. “Nobody did.”",
+    [],
+)
+T["french questions a se poser"] = (
+    "md",
+    f"# Le projet\n\n{'La mairie a adopté en mai le plan de rénovation du marché central de la ville. ' * 4}\n\nAvant de commencer, posez-vous les questions suivantes :\n\n- À qui profite le projet ?\n- Que se passe-t-il si nous ne faisons rien ?\n\n## Conclusion\n\n{'Le chantier commence en juin. ' * 4}",
+    ["À qui profite le projet ?", "Que se passe-t-il si nous ne faisons rien ?"],
+)
+T["german rhetorical"] = (
+    "txt",
+    f"Der Platz\n\nWer kennt das nicht? {'Der Rat hat im Mai beschlossen, dass die Parkplätze wegfallen. ' * 6}\n\nUnd was tut die Stadt? Nichts. {'Die Händler warten auf eine Antwort der Verwaltung. ' * 4}\n\nDie Bauarbeiten beginnen im Juni.",
+    [],
+)
+T["spanish paragraph"] = (
+    "txt",
+    f"El mercado\n\n{'El ayuntamiento aprobó en mayo el plan para reformar el mercado central de la ciudad. ' * 5}\n\nPara reflexionar\n\n¿Qué ciudad queremos dentro de diez años? ¿Y quién la va a pagar? Son preguntas que nos tocan a todos.",
+    ["¿Qué ciudad queremos dentro de diez años?", "¿Y quién la va a pagar?"],
+)
+T["dutch closing"] = (
+    "txt",
+    f"De markt\n\n{'De gemeente besloot in mei om de markt in het centrum van de stad te vernieuwen. ' * 5}\n\n{'De kooplieden zijn niet gevraagd. ' * 5}\n\nMoet de raad eerst met de kooplieden praten? Laat het ons weten via de mail.",
+    ["Moet de raad eerst met de kooplieden praten?"],
+)
+T["arabic closing"] = (
+    "txt",
+    f"السوق\n\n{'قررت البلدية في شهر مايو تجديد السوق القديم في وسط المدينة. ' * 6}\n\n{'لم يسأل أحد التجار عن رأيهم. ' * 5}\n\nهل يجب أن يبقى السوق في مكانه؟ شاركونا رأيكم في التعليقات.",
+    ["هل يجب أن يبقى السوق في مكانه؟"],
+)
+T["greek prose"] = (
+    "txt",
+    f"Η αγορά\n\n{'Ο δήμος αποφάσισε τον Μάιο να ανακαινίσει την παλιά αγορά της πόλης. ' * 5}\n\nΕρωτήματα για προβληματισμό\n\nΤι πόλη θέλουμε σε δέκα χρόνια; Και ποιος θα πληρώσει;",
+    ["Τι πόλη θέλουμε σε δέκα χρόνια;", "Και ποιος θα πληρώσει;"],
+)
+T["chinese rhetorical"] = (
+    "md",
+    f"# 老市场\n\n谁没有去过老市场呢？{'市政府在五月决定改造市中心的老市场。' * 10}\n\n## 背景\n\n为什么要改造？因为屋顶漏水。{'工程从六月开始。' * 6}\n",
+    [],
+)
+T["numbered in paragraph"] = (
+    "txt",
+    f"The door\n\n{P * 2}\n\n{P * 2}\n\nThree questions remain for the public: Who decides? Who pays? And who checks the result? We invite readers to answer them.",
+    [
+        "Three questions remain for the public: Who decides?",
+        "Who pays?",
+        "And who checks the result?",
+    ],
+)
+T["workshop notes"] = (
+    "md",
+    f"# Workshop\n\n{P * 2}\n\n## Open questions\n\n- [ ] Do we need a second server?\n- [x] Which port?\n- [ ] Who owns the domain?\n",
+    ["Do we need a second server?", "Which port?", "Who owns the domain?"],
+)
+T["html details"] = (
+    "html",
+    f"<html lang=en><body><main><h1>Rivers</h1><p>{P * 2}</p><p>{P}</p><div class='box'><p><b>Discuss</b></p><p>1. Who owns a river?</p><p>2. Should water have a price?</p></div></main></body></html>",
+    ["Who owns a river?", "Should water have a price?"],
+)
+T["code and urls"] = (
+    "md",
+    f"# API\n\n{P}\n\nCall `GET /search?q=a`. See https://x.org/?a=1 and <https://y.org/?b>.\n\n## Troubleshooting\n\n**Why is my token refused?** Because it expired. Ask for a new one.\n\n**Nothing happens?** Restart the server.\n",
+    [],
+)
+T["children reader"] = (
+    "md",
+    f"# Bees\n\n{P * 2}\n\n## Let's talk about it!\n\nHave you ever seen a hive? What did the bees do? What would happen if all bees went away?\n",
+    [
+        "Have you ever seen a hive?",
+        "What did the bees do?",
+        "What would happen if all bees went away?",
+    ],
+)
+
 
 def plain(words):
     return re.sub(r"\W+", " ", words).strip().lower()

@@ -9,12 +9,15 @@ from tests.browser import DESKTOP, PHONE
 from tests.journeys.conftest import Visitor, served
 
 READ = (
-    "/", "/articles/", "/articles/1", "/threads/1", "/positions/1", "/positions/1/versions",
+    "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1", "/positions/1", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
     "/account/register", "/account/recover", "/nowhere",
 )  # fmt: skip
 SIGNED_IN = (
     "/organise/", "/organise/articles/new", "/organise/articles/1", "/moderation/queue",
+    "/organise/gaps", "/organise/import-csv", "/organise/articles/1/editions/new",
+    "/articles/1?at=420", "/articles/1/disputes/new?at=420", "/threads/1/filing",
+    "/threads/1/wordings/new",
     "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",

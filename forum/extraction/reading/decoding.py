@@ -7,7 +7,7 @@ import unicodedata
 from forum.errors import UnreadableDocumentError
 from forum.wording import N_
 
-LARGEST = 5_000_000  # code points
+LARGEST = 1_000_000  # code points; a book of 300 pages has half of it
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with

@@ -1,6 +1,7 @@
 """Bringing in an article or its correction: pasted, as a file, or fetched from its address."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TypeVar
 
 from flask import redirect, render_template, request, url_for
@@ -9,6 +10,7 @@ from flask_babel import gettext as _
 
 from forum import jobs
 from forum.adapters.documents import read_safely
+from forum.clock import now
 from forum.errors import BrokenRuleError, Refusal
 from forum.extraction import Extraction, extract
 from forum.jobs.fetches import fetch_article
@@ -28,6 +30,7 @@ from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
 
 T = TypeVar("T")
+_SILENCE = timedelta(minutes=1)  # after which nobody seems to be at work
 _UNDER_WAY = frozenset({FetchState.WAITING, FetchState.FETCHING, FetchState.READING})
 
 
@@ -107,6 +110,7 @@ def show_fetch(fetch_id: int) -> ResponseReturnValue:
         fetch=fetch,
         form=form,
         under_way=fetch.state in _UNDER_WAY,
+        is_silent=now() - fetch.changed_at > _SILENCE,
         corrects=article_by_id(fetch.corrects_id, viewer()) if fetch.corrects_id else None,
     )
 
