@@ -72,6 +72,8 @@ def read_seeds(text: str) -> list[Seed]:
         known = seeds.setdefault(question, [])
         if row["position"]:
             known.append(_position(line, row, known))
+        elif any(value for name, value in row.items() if name != "question"):
+            raise _refusal(line, N_("Line %(line)d: the position is missing."))
     return [Seed(lines[question], question, tuple(known)) for question, known in seeds.items()]
 
 

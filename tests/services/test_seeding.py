@@ -47,6 +47,7 @@ def test_cells_that_a_spreadsheet_would_reckon_are_plain_text():
         ("question,question\nx,y\n", "first line names the columns"),
         ("question\n", "Line 1: below the heads"),
         ("question,position\n,It is.\n", "Line 2: the question is missing"),
+        ("question,stance\nQ?,rebuts\n", "Line 2: the position is missing"),
         ("question,position,stance\nQ?,It is.,maybe\n", "Line 2: the stance"),
         ("question,position,stance\nQ?,It is.,supports\n", "go together"),
         ("question,position,stance,target\nQ?,It is.,rebuts,No.\n", "no earlier position"),
