@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy.exc import DBAPIError
 
 from forum.app import create_app
+from forum.db import db
 from forum.errors import MissingError
 from forum.wording import N_
 
@@ -17,7 +18,11 @@ def opened() -> Iterator[Flask]:
     try:
         app = create_app()
         with app.app_context():
-            yield app
+            try:
+                yield app
+            finally:
+                db.session.remove()
+                db.engine.dispose()
     except DBAPIError as error:
         raise MissingError(
             N_(

@@ -1,60 +1,67 @@
 """The forum command, as an operator calls it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import forum.sample
+from forum import cli
 
-FORUM = Path(sys.executable).with_name("forum")
 SAMPLE = Path(forum.sample.__file__).with_name("article.md")
 
 
 @pytest.fixture
-def command(tmp_path):
+def command(tmp_path, monkeypatch, capsys):
     """Call the command on a database of its own."""
-    outside = {key: value for key, value in os.environ.items() if not key.startswith("FORUM_")}
-    environment = outside | {
-        "FORUM_DATABASE_URL": f"sqlite:///{tmp_path}/forum.db",
-        "FORUM_MAIL": "none",
-    }
+    for variable in os.environ:
+        if variable.startswith("FORUM_"):
+            monkeypatch.delenv(variable)
+    monkeypatch.setenv("FORUM_DATABASE_URL", f"sqlite:///{tmp_path}/forum.db")
+    monkeypatch.setenv("FORUM_MAIL", "none")
 
-    def call(*words, **options):
-        return subprocess.run(
-            [FORUM, *words], env=environment, capture_output=True, text=True, check=False, **options
-        )
+    def call(*words, typed=""):
+        monkeypatch.setattr(sys, "argv", ["forum", *words])
+        given = io.BytesIO(typed.encode())
+        given.name = "<stdin>"
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return SimpleNamespace(code=ended.value.code, stdout=said.out, stderr=said.err)
 
     return call
 
 
 def test_an_article_is_imported_and_its_explicit_questions_are_opened(command):
-    assert command("db", "upgrade").returncode == 0
+    assert command("db", "upgrade").code == 0
     added = command(
         "people", "add", "Otto Grau", "otto@example.org", "--role", "organiser",
-        "--password-stdin", input="seven herons over water\n",
+        "--password-stdin", typed="seven herons over water\n",
     )  # fmt: skip
-    assert added.returncode == 0, added.stderr
+    assert added.code == 0, added.stderr
     told = command("articles", "import", str(SAMPLE), "--as", "Otto Grau", "--publish", "--json")
     answer = json.loads(told.stdout)
     assert answer["state"] == "published"
     assert answer["candidates"]["question"] == 4
     assert [thread["id"] for thread in answer["threads"]] == [1, 2, 3]
-    assert command("db", "check").returncode == 0
+    assert command("db", "check").code == 0
 
 
 def test_the_sample_is_played_once(command):
     command("db", "upgrade")
     first = command("sample")
-    assert first.returncode == 0, first.stderr
+    assert first.code == 0, first.stderr
     assert "wanda@example.org" in first.stdout
     again = command("sample")
-    assert again.returncode == 1
+    assert again.code == 1
     assert "empty forum" in again.stderr
-    assert command("db", "check").returncode == 0
+    assert command("db", "check").code == 0
 
 
 @pytest.mark.parametrize(
@@ -70,19 +77,27 @@ def test_the_sample_is_played_once(command):
 )
 def test_what_cannot_be_done_is_said_without_a_traceback(command, words, status, said):
     told = command(*words)
-    assert told.returncode == status
+    assert told.code == status
     assert said in told.stderr
     assert "Traceback" not in told.stderr
     assert told.stdout == ""
 
 
 def test_an_article_is_read_from_standard_input(command):
-    told = command("articles", "extract", "-", "--json", input="Questions\n\nWhat now?\n")
+    told = command("articles", "extract", "-", "--json", typed="Questions\n\nWhat now?\n")
     assert [one["text"] for one in json.loads(told.stdout)["questions"]] == ["What now?"]
+
+
+def test_the_command_is_installed_beside_the_interpreter():
+    told = subprocess.run(
+        [Path(sys.executable).with_name("forum"), "articles", "extract", "-"],
+        input="What now?\n", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("words", [[], ["db"], ["articles"], ["people"], ["serve"], ["sample"]])
 def test_every_command_explains_itself(command, words):
     told = command(*words, "--help")
-    assert told.returncode == 0
+    assert told.code == 0
     assert "Usage: forum" in told.stdout

@@ -7,7 +7,7 @@ import pytest
 
 from forum.adapters.documents import read_safely
 from forum.errors import UnreadableDocumentError
-from forum.extraction import extract
+from forum.extraction import extract, read_document
 from forum.vocabulary import DocumentFormat
 from tests import documents
 
@@ -23,6 +23,7 @@ def refusal(content, form=DocumentFormat.AUTO, **more):
 @pytest.mark.parametrize("form", documents.FORMATS)
 def test_one_article_asks_the_same_in_every_format(form):
     document = read_safely(documents.FORMATS[form]())
+    assert document == read_document(documents.FORMATS[form]())  # what the child does, done here
     found = extract(document)
     assert [question.text for question in found.questions] == documents.QUESTIONS
     assert all(question.in_call for question in found.questions)
@@ -36,7 +37,7 @@ def test_the_blocks_of_every_format_are_the_same():
     texts = {
         form: [
             (block.kind, document.words(block))
-            for document in [read_safely(make())]
+            for document in [read_document(make())]
             for block in document.blocks
             if document.words(block) != documents.TITLE
         ]
@@ -52,7 +53,7 @@ def test_a_page_and_a_word_file_tell_author_date_and_language():
 
 
 def test_a_long_pdf_loses_its_running_heads_and_keeps_paragraphs_across_pages():
-    document = read_safely(documents.as_pdf(times=12))
+    document = read_document(documents.as_pdf(times=12))
     assert "Courier" not in document.text
     starts = [document.words(block)[:20] for block in document.blocks]
     assert len([one for one in starts if one.startswith("The city of Marrow")]) == 12

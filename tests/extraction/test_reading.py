@@ -148,8 +148,8 @@ def test_time_grows_about_linearly_with_hostile_text(piece):
             extract(read_document("x " + text, form))
         return time.process_time() - begin
 
-    small, large = cost(20_000), cost(80_000)
-    assert large < 12 * small + 1.0
+    small, large = cost(10_000), cost(40_000)
+    assert large < 12 * small + 0.5
 
 
 def test_an_ordinary_article_of_100_kilobytes_is_quick():

@@ -8,7 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from forum import jobs
-from forum.adapters.fetching import UnwantedError, fetch
+from forum.adapters.fetching import UnwantedError, client, fetch
+from forum.adapters.fetching.refusals import refusal_of
 from forum.db import db
 from forum.errors import UnreadableDocumentError
 from forum.models import Article, Candidate, Event, Fetch
@@ -91,7 +92,14 @@ def web():
         yield base
 
 
-def refusal(url, **more):
+def refusal(url, *, loopback=False):
+    """Return what the guarded client says of an address; in a child it says the same."""
+    with pytest.raises(client.CannotFetchError) as refused:
+        client.Client(lambda _size: None, loopback=loopback).get(url)
+    return str(refusal_of(refused.value.why, **refused.value.values))
+
+
+def refusal_of_the_child(url, **more):
     began = time.monotonic()
     with pytest.raises(UnreadableDocumentError) as refused:
         fetch(url, lambda _size: True, **more)
@@ -150,17 +158,29 @@ def test_a_page_is_fetched_and_followed_where_it_turns(web):
         ("/picture", "image/png"),
         ("/private/article", "robots.txt"),
         ("/endless", "larger than 5 MB"),
-        ("/drip", "longer than 10 seconds"),
     ],
 )
 def test_what_cannot_be_fetched_ends_in_a_clear_sentence(web, path, words):
     assert words in refusal(web + path, loopback=True)
 
 
+def test_a_child_says_the_same_and_keeps_the_same_guard(web):
+    assert "private network" in refusal_of_the_child(f"{web}/article")
+    assert "answers “404”" in refusal_of_the_child(f"{web}/missing", loopback=True)
+
+
+def test_a_page_that_drips_is_given_up(web, monkeypatch):
+    monkeypatch.setattr(client, "BUDGET_SECONDS", 1)
+    assert "longer than 10 seconds" in refusal(f"{web}/drip", loopback=True)
+    drip = refusal_of_the_child(f"{web}/drip", loopback=True, patience=2)
+    assert "longer than 10 seconds" in drip
+
+
 def test_no_proxy_of_the_environment_is_used(web, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", web)
     monkeypatch.setenv("http_proxy", web)
     assert "private network" in refusal("http://10.0.0.1/article")
+    assert "private network" in refusal_of_the_child("http://10.0.0.1/article")
 
 
 def test_a_page_that_nobody_wants_any_more_is_let_go(web):
