@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
 
 from forum import jobs
 from forum.adapters.accounts import add_account
@@ -24,6 +25,33 @@ ENGINES = ["sqlite", "postgresql"]
 SHARED = Path(__file__).parents[2] / "shared"  # real articles, where they are at hand
 
 NO_LIMITS = {"login_limit": "", "register_limit": "", "post_limit": ""}
+CHEAP = {"argon2__time_cost": 1, "argon2__memory_cost": 8, "argon2__parallelism": 1}
+
+
+def a_forum(settings):
+    """Make a forum for tests: passwords are hashed in the same way, at a thousandth of the cost."""
+    app = create_app(settings)
+    app.testing = True
+    app.extensions["security"].pwd_context.update(**CHEAP)
+    app.jinja_env.bytecode_cache = COMPILED
+    return app
+
+
+class Compiled(BytecodeCache):
+    """Templates that any forum of these tests has compiled already."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def load_bytecode(self, bucket):
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket):
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def pytest_collection_modifyitems(items):
@@ -61,10 +89,9 @@ def _forums(tmp_path_factory, request):
             url = f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/forum.db"
             if engine == "postgresql":
                 url = request.getfixturevalue("postgresql")
-            made[engine] = create_app(
+            made[engine] = a_forum(
                 Settings(secret_key="k" * 40, database_url=url, mail="none", **NO_LIMITS)
             )
-            made[engine].testing = True
             with made[engine].app_context():
                 bring_up_to_date()
         return made[engine]
@@ -98,8 +125,7 @@ def make_app(app):
     base, made = app.config["FORUM"], []
 
     def make(**settings):
-        other = create_app(replace(base, **settings))
-        other.testing = True
+        other = a_forum(replace(base, **settings))
         made.append(other)
         return other
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from forum.app import create_app
 from forum.models import Account
 from tests.web.accounts.browser import ANA
 
@@ -10,6 +11,11 @@ from tests.web.accounts.browser import ANA
 @pytest.mark.usefixtures("ana")
 def test_passwords_are_kept_as_argon2id(stored):
     assert stored(select(Account.password))[0].startswith("$argon2id$")
+
+
+def test_outside_the_tests_a_password_costs_who_guesses_64_mebibytes_each(app):
+    forum = create_app(app.config["FORUM"])
+    assert "$m=65536,t=3,p=4$" in forum.extensions["security"].pwd_context.hash("herons")
 
 
 @pytest.mark.parametrize("path", ["login", "register", "recover", "confirm"])
