@@ -1,5 +1,7 @@
 """What stands in a debate, why, and what has to be looked at again after an act."""
 
+import json
+import re
 import time
 from dataclasses import replace
 
@@ -245,3 +247,36 @@ def test_twenty_thousand_positions_are_labelled_in_well_under_a_second():
     began = time.process_time()
     standing(big)
     assert time.process_time() - began < 1.5  # 0.2 s on a quiet machine
+
+
+def argued(arguments, attacks):
+    """The standing of an abstract framework, where every attack is a rebuttal, by its names."""
+    ids = {name: id_ for id_, name in enumerate(arguments)}
+    relations = [
+        rebuts(id_, ids[one], position(ids[other])) for id_, (one, other) in enumerate(attacks)
+    ]
+    found = standing(ArgumentGraph(ids.values(), relations))
+    return {name: found.label(position(id_)) for name, id_ in ids.items()}
+
+
+def test_published_frameworks_are_labelled_as_two_solvers_label_them(shared):
+    vectors = json.loads((shared / "data/vectors.json").read_text("utf-8"))["vectors"]
+    checked = 0
+    for one in vectors:
+        if one["family"] == "dung-extensions":
+            told = argued(one["graph"]["arguments"], one["graph"]["attacks"])
+            expected = one["expected"]
+            assert {name for name, label in told.items() if label is IN} == set(
+                expected["grounded"]
+            )
+            assert told == expected.get("labels", told)
+        elif one["family"] == "dung-counts":
+            text = (shared / "data" / one["graph_file"]["here"]).read_text("utf-8")
+            told = argued(
+                re.findall(r"arg\((\w+)\)", text), re.findall(r"att\((\w+),(\w+)\)", text)
+            )
+            assert sum(label is IN for label in told.values()) == one["expected"]["grounded_in"]
+        else:
+            continue
+        checked += 1
+    assert checked == 16
