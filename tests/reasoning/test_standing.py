@@ -246,7 +246,7 @@ def test_twenty_thousand_positions_are_labelled_in_well_under_a_second():
     big = ArgumentGraph(range(20_000), many)
     began = time.process_time()
     standing(big)
-    assert time.process_time() - began < 1.5  # 0.2 s on a quiet machine
+    assert time.process_time() - began < 1.5  # 0.3 s measured on a busy machine
 
 
 def argued(arguments, attacks):
