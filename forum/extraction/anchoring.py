@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from forum.extraction.differences import KEPT, Run, compared
+from forum.differences import KEPT, Run, compared
 
 CONTEXT = 32  # code points before and after, enough to tell twin sentences apart
 EXACT, MOVED, LOST = "exact", "moved", "lost"

@@ -8,8 +8,8 @@ from sqlalchemy import Select, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
+from forum.differences import Line, readable
 from forum.errors import MissingError
-from forum.extraction.differences import Line, readable
 from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question
 from forum.policy import Action, Actor, allows
 from forum.queries.articles import ArticleHead, article_by_id, article_head

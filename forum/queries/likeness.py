@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rapidfuzz import fuzz, process, utils
 from sqlalchemy import select
 
 from forum.db import db
 from forum.models import Evidence, Question, Source
+from forum.reasoning.similarity import Index
 
 _LOOKED_AT = 5_000  # the newest of each kind
 _MOST = 3
-_ALIKE = 82  # of 100, by the words that two texts share in any order
+_ALIKE = 0.75  # of 1: nearly the same words
 
 
 def alike_questions(texts: Sequence[str]) -> list[list[int]]:
@@ -21,8 +21,8 @@ def alike_questions(texts: Sequence[str]) -> list[list[int]]:
     known = db.session.execute(
         select(Question.id, Question.text).order_by(Question.id.desc()).limit(_LOOKED_AT)
     ).all()
-    words = {row.id: row.text for row in known}
-    return [_alike(text, words) for text in texts]
+    index = Index({row.id: row.text for row in known})
+    return [_alike(text, index) for text in texts]
 
 
 def alike_evidence(items: Sequence[dict[str, Any]]) -> list[list[int]]:
@@ -38,13 +38,13 @@ def alike_evidence(items: Sequence[dict[str, Any]]) -> list[list[int]]:
         .order_by(Evidence.id.desc())
         .limit(_LOOKED_AT)
     ).all()
-    words = {row.id: row.says for row in known}
+    index = Index({row.id: row.says for row in known})
     works: dict[str, list[int]] = {}
     for row in known:
         for locator in filter(None, (row.doi, row.url)):
             works.setdefault(locator.casefold(), []).append(row.id)
     return [
-        _once([*_of_same_work(item["source"], works), *_alike(item["says"], words)])
+        _once([*_of_same_work(item["source"], works), *_alike(item["says"], index)])
         for item in items
     ]
 
@@ -54,16 +54,8 @@ def _of_same_work(source: dict[str, Any], works: dict[str, list[int]]) -> Iterab
         yield from works.get(locator.casefold(), ())
 
 
-def _alike(text: str, words: dict[int, str]) -> list[int]:
-    found = process.extract(
-        text,
-        words,
-        scorer=fuzz.token_sort_ratio,
-        processor=utils.default_process,
-        score_cutoff=_ALIKE,
-        limit=_MOST,
-    )
-    return [id_ for _words, _score, id_ in found]
+def _alike(text: str, known: Index) -> list[int]:
+    return [one.id for one in known.like(text, _MOST, at_least=_ALIKE)]
 
 
 def _once(ids: Iterable[int]) -> list[int]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from forum.differences import COME, GONE, KEPT, compared
 from forum.extraction.anchoring import EXACT, LOST, MOVED, Carrier, describe
-from forum.extraction.differences import COME, GONE, KEPT, compared
 
 TEXT = (
     "The bridge was closed in May.\n"
