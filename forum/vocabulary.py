@@ -116,6 +116,33 @@ class Stance(StrEnum):
     REBUTTAL = "rebuttal"
 
 
+class RebuttalKind(StrEnum):
+    """Which part of its target a rebuttal is about.
+
+    The fact: what is said is not so. The link: it may be so, but it does not follow, or the source
+    does not show it. The conclusion: something else speaks against it.
+    """
+
+    FACT = "fact"
+    LINK = "link"
+    CONCLUSION = "conclusion"
+
+
+class Label(StrEnum):
+    """How a position fares against its rebuttals: the grounded labelling (Caminada 2006)."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+
+
+class EnquiryKind(StrEnum):
+    """What a reader asks of a position without taking a side."""
+
+    SOURCE = "source"
+    CLARIFICATION = "clarification"
+
+
 class Bearing(StrEnum):
     """How an evidence item bears on a position that cites it."""
 
@@ -142,6 +169,13 @@ class Standing(StrEnum):
     VERIFIED = "verified"
     DISPUTED = "disputed"
     RETRACTED = "retracted"
+
+
+class Judgement(StrEnum):
+    """What a participant thinks of an evidence item."""
+
+    RELIABLE = "reliable"
+    DOUBTFUL = "doubtful"
 
 
 class SourceType(StrEnum):
@@ -212,6 +246,7 @@ class EventKind(StrEnum):
     THREAD_SCHEDULED = "thread_scheduled"
     THREAD_OPENED = "thread_opened"
     THREAD_FILED = "thread_filed"
+    THREAD_SET = "thread_set"
     WORDING_OFFERED = "wording_offered"
     WORDING_ADOPTED = "wording_adopted"
     WORDING_DECLINED = "wording_declined"
@@ -220,12 +255,26 @@ class EventKind(StrEnum):
     THREAD_CLOSED = "thread_closed"
     POSITION_POSTED = "position_posted"
     POSITION_REVISED = "position_revised"
+    VERSION_JUDGED = "version_judged"
     POSITION_WITHDRAWN = "position_withdrawn"
     POSITION_HIDDEN = "position_hidden"
     POSITION_RESTORED = "position_restored"
+    POSITION_RELATED = "position_related"
+    RELATION_AFFIRMED = "relation_affirmed"
+    REASONS_JOINED = "reasons_joined"
+    REASONS_PARTED = "reasons_parted"
+    REBUTTAL_CONCEDED = "rebuttal_conceded"
+    CONCESSION_TAKEN_BACK = "concession_taken_back"
+    RESTATEMENT_CONFIRMED = "restatement_confirmed"
+    ENQUIRY_RAISED = "enquiry_raised"
+    ENQUIRY_SETTLED = "enquiry_settled"
     EVIDENCE_ADDED = "evidence_added"
     EVIDENCE_REMOVED = "evidence_removed"
     EVIDENCE_CITED = "evidence_cited"
+    CITATION_AFFIRMED = "citation_affirmed"
+    EVIDENCE_ASSESSED = "evidence_assessed"
+    ASSESSMENT_TAKEN_BACK = "assessment_taken_back"
+    EVIDENCE_JUDGED = "evidence_judged"
     POSITION_MARKED = "position_marked"
     MARK_TAKEN_BACK = "mark_taken_back"
     FLAG_RAISED = "flag_raised"
@@ -240,6 +289,8 @@ MODERATION = frozenset(
         EventKind.THREAD_CLOSED,
         EventKind.POSITION_HIDDEN,
         EventKind.POSITION_RESTORED,
+        EventKind.VERSION_JUDGED,
+        EventKind.EVIDENCE_JUDGED,
         EventKind.FLAG_ANSWERED,
         EventKind.PASSAGE_ANCHORED,
         EventKind.PASSAGE_GIVEN_UP,

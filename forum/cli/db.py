@@ -3,10 +3,14 @@
 import click
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 
 from forum.cli.opening import opened
+from forum.db import db
 from forum.paths import MIGRATIONS
 from forum.queries.integrity import wrong_counts
+from forum.services.weighing import weigh_everything
+from forum.unit_of_work import unit_of_work
 
 
 def alembic_config() -> Config:
@@ -18,8 +22,20 @@ def alembic_config() -> Config:
 
 
 def bring_up_to_date() -> None:
-    """Bring the database of this application context to the newest shape."""
+    """Bring the database of this application context to the newest shape.
+
+    What is stored because it follows from other things is told anew, as the newest rules have it.
+    """
+    before = _revision()
     command.upgrade(alembic_config(), "head")
+    if before not in {None, _revision()}:
+        with unit_of_work():
+            weigh_everything()
+
+
+def _revision() -> str | None:
+    with db.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 @click.group("db")

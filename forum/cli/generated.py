@@ -10,6 +10,7 @@ from forum.policy import Outsider
 from forum.services.marks import mark_position
 from forum.services.people import join
 from forum.services.positions import PositionDraft, post_position
+from forum.services.relations import RelationDraft
 from forum.services.threads import open_thread
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import QuestionKind, Role, Stance
@@ -66,8 +67,7 @@ def _post(
             claim=_sentence(chance),
             reasoning="\n\n".join(_sentence(chance) for _ in range(chance.randint(0, 6))),
             submission=key,
-            target=target,
-            stance=chance.choice(list(Stance)) if answers else None,
+            answers=RelationDraft(target, chance.choice(list(Stance))) if target else None,
         ),
     )
     for marker in markers:

@@ -24,12 +24,13 @@ from forum.services.passages import passage_of
 from forum.services.people import join
 from forum.services.positions import (
     PositionDraft,
+    Revision,
     post_position,
     revise_position,
     withdraw_position,
 )
 from forum.services.questions import ask_question
-from forum.services.relations import Target
+from forum.services.relations import RelationDraft, Target
 from forum.services.threads import close_thread
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import (
@@ -40,6 +41,7 @@ from forum.vocabulary import (
     FlagOutcome,
     FlagReason,
     QuestionKind,
+    RebuttalKind,
     Role,
     Stance,
 )
@@ -133,9 +135,7 @@ class Player:
         position = post_position(author, thread, self._draft(one))
         self.positions[one["key"]] = position.id
         for revision in one.get("revisions", []):
-            revise_position(
-                author, position, claim=revision["claim"], reasoning=revision["reasoning"]
-            )
+            revise_position(author, position, Revision(**revision))
         for stance in Stance:
             for name in one.get(f"{stance}_marks", []):
                 mark_position(self.person(name), position, stance)
@@ -149,8 +149,7 @@ class Player:
             claim=one["claim"],
             reasoning=one.get("reasoning", ""),
             submission=f"sample-{one['key']}",
-            target=self._target(one["target"]) if "target" in one else None,
-            stance=Stance(one["stance"]) if "stance" in one else None,
+            answers=self._answers(one) if "target" in one else None,
             citations=[
                 CitationDraft(
                     evidence=self.evidence[cited["evidence"]],
@@ -161,6 +160,10 @@ class Player:
                 for cited in one.get("cites", [])
             ],
         )
+
+    def _answers(self, one: dict[str, Any]) -> RelationDraft:
+        kind = RebuttalKind(one["kind"]) if "kind" in one else None
+        return RelationDraft(self._target(one["target"]), Stance(one["stance"]), kind)
 
     def _target(self, name: str) -> Target:
         noun, _, key = name.rpartition(":")

@@ -2,8 +2,10 @@
 
 from forum.models.account import Account
 from forum.models.article import Anchor, Article, Edition, Passage
+from forum.models.assessment import Assessment
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
+from forum.models.enquiry import Enquiry
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
@@ -23,10 +25,12 @@ __all__ = [
     "Account",
     "Anchor",
     "Article",
+    "Assessment",
     "Candidate",
     "Citation",
     "Conclusion",
     "Edition",
+    "Enquiry",
     "Event",
     "Evidence",
     "Fetch",

@@ -23,7 +23,10 @@ class Evidence(Base):
     __tablename__ = "evidence"
     __table_args__ = (
         CheckConstraint("length(says) BETWEEN 1 AND 1000", name="says_something"),
-        CheckConstraint("citations_count >= 0", name="counts_are_counts"),
+        CheckConstraint(
+            "citations_count >= 0 AND reliable_count >= 0 AND doubtful_count >= 0",
+            name="counts_are_counts",
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -37,6 +40,8 @@ class Evidence(Base):
     added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     added_at: Mapped[datetime] = mapped_column(default=now)
     citations_count: Mapped[int] = mapped_column(default=0)
+    reliable_count: Mapped[int] = mapped_column(default=0, server_default="0")
+    doubtful_count: Mapped[int] = mapped_column(default=0, server_default="0")
 
     source: Mapped[Source] = relationship(lazy="joined", innerjoin=True)
     article: Mapped[Article | None] = relationship()

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
 from forum.db import Base
 from forum.models.person import Person
 from forum.models.thread import Thread
+from forum.vocabulary import Label
 
 CLAIM_LENGTH = 280
 REASONING_LENGTH = 20_000
@@ -19,7 +28,9 @@ REASONING_LENGTH = 20_000
 class Position(Base):
     """A claim in a thread, by one author.
 
-    The counters count what is visible and made on the version that stands; acts keep them.
+    ``current_from`` is the first version that means what the one that stands means: what was made
+    on it or later is current, what was made before is stale. The counters count what is visible
+    and current; acts keep them, and with them the label and the open challenges.
     ``submission`` is the key of the form that posted it, so that a double submit stores one.
     """
 
@@ -28,6 +39,7 @@ class Position(Base):
         UniqueConstraint("author_id", "submission"),
         UniqueConstraint("thread_id", "id"),  # so that a relation can be held to one thread
         CheckConstraint("version >= 1", name="has_a_version"),
+        CheckConstraint("current_from BETWEEN 1 AND version", name="is_current_from_a_version"),
         CheckConstraint(
             "(hidden_at IS NULL) = (hidden_by_id IS NULL)"
             " AND (hidden_at IS NULL) = (hidden_reason IS NULL)",
@@ -35,7 +47,7 @@ class Position(Base):
         ),
         CheckConstraint(
             "support_marks >= 0 AND rebuttal_marks >= 0 AND supports_count >= 0"
-            " AND rebuttals_count >= 0 AND citations_count >= 0",
+            " AND rebuttals_count >= 0 AND citations_count >= 0 AND open_challenges >= 0",
             name="counts_are_counts",
         ),
         Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
@@ -46,6 +58,7 @@ class Position(Base):
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     submission: Mapped[str] = mapped_column(String(64))
     version: Mapped[int] = mapped_column(default=1)
+    current_from: Mapped[int] = mapped_column(default=1, server_default="1")
     posted_at: Mapped[datetime] = mapped_column(default=now)
     revised_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
@@ -57,13 +70,18 @@ class Position(Base):
     supports_count: Mapped[int] = mapped_column(default=0)
     rebuttals_count: Mapped[int] = mapped_column(default=0)
     citations_count: Mapped[int] = mapped_column(default=0)
+    label: Mapped[Label] = mapped_column(default=Label.IN, server_default="in")
+    open_challenges: Mapped[int] = mapped_column(default=0, server_default="0")
 
     thread: Mapped[Thread] = relationship()
     author: Mapped[Person] = relationship(foreign_keys=author_id)
 
 
 class Version(Base):
-    """The wording of a position at one time; never changed. HTML is rendered once, when stored."""
+    """The wording of a position at one time; never changed. HTML is rendered once, when stored.
+
+    ``is_typo`` says that it mends the spelling of the one before and means the same.
+    """
 
     __tablename__ = "versions"
     __table_args__ = (
@@ -71,6 +89,7 @@ class Version(Base):
         CheckConstraint("number >= 1", name="counts_from_one"),
         CheckConstraint("length(claim) BETWEEN 1 AND 280", name="claim_has_length"),
         CheckConstraint("length(reasoning) <= 20000", name="reasoning_has_length"),
+        CheckConstraint("number > 1 OR NOT is_typo", name="the_first_is_no_typo"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -80,4 +99,5 @@ class Version(Base):
     reasoning: Mapped[str] = mapped_column(Text, default="")
     reasoning_html: Mapped[str] = mapped_column(Text, default="")
     renderer: Mapped[int]
+    is_typo: Mapped[bool] = mapped_column(default=False, server_default=false())
     written_at: Mapped[datetime] = mapped_column(default=now)

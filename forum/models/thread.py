@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
@@ -16,6 +16,8 @@ from forum.vocabulary import ThreadState
 
 class Thread(Base):
     """The debate of one question; it opens and closes by itself where a time is set for it.
+
+    Where it ``asks_restatement``, nobody rebuts a claim without saying it in their own words first.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     """
@@ -42,6 +44,7 @@ class Thread(Base):
     opened_at: Mapped[datetime | None]
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
+    asks_restatement: Mapped[bool] = mapped_column(default=False, server_default=false())
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)
     positions_count: Mapped[int] = mapped_column(default=0)

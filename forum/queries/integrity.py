@@ -1,11 +1,15 @@
 """Whether the stored counters say what they count."""
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from forum.db import db
-from forum.models import Citation, Evidence, Mark, Position, Relation, Thread
-from forum.vocabulary import Stance
+from forum.models import Assessment, Citation, Evidence, Mark, Position, Thread
+from forum.queries.webs import Web, web_of
+from forum.vocabulary import Judgement, Stance
 
 
 def wrong_counts() -> list[str]:
@@ -13,13 +17,23 @@ def wrong_counts() -> list[str]:
     counted: list[tuple[InstrumentedAttribute[int], ScalarSelect[int]]] = [
         (Position.support_marks, _marks(Stance.SUPPORT)),
         (Position.rebuttal_marks, _marks(Stance.REBUTTAL)),
-        (Position.supports_count, _answers(Stance.SUPPORT)),
-        (Position.rebuttals_count, _answers(Stance.REBUTTAL)),
-        (Position.citations_count, _number(Citation.position_id == Position.id, Citation)),
-        (Evidence.citations_count, _number(Citation.evidence_id == Evidence.id, Citation)),
+        (Evidence.citations_count, _citing()),
+        (Evidence.reliable_count, _assessed(Judgement.RELIABLE)),
+        (Evidence.doubtful_count, _assessed(Judgement.DOUBTFUL)),
         (Thread.positions_count, _visible_positions()),
     ]
-    return [line for counter, count in counted for line in _wrong(counter, count)]
+    wrong = [line for counter, count in counted for line in _wrong(counter, count)]
+    threads = db.session.scalars(select(Thread.id).order_by(Thread.id)).all()
+    return wrong + [line for thread_id in threads for line in _wrong_weights(web_of(thread_id))]
+
+
+def _wrong_weights(web: Web) -> Iterator[str]:
+    """Return what is stored otherwise than it follows from the relations of a thread."""
+    weights = web.weights()
+    for position in web.positions:
+        for name, real in asdict(weights[position.id]).items():
+            if (stored := getattr(position, name)) != real:
+                yield f"positions {position.id}: {name} is {stored}, counted {real}"
 
 
 def _wrong(counter: InstrumentedAttribute[int], count: ScalarSelect[int]) -> list[str]:
@@ -31,8 +45,17 @@ def _wrong(counter: InstrumentedAttribute[int], count: ScalarSelect[int]) -> lis
     ]
 
 
-def _number(condition: ColumnElement[bool], noun: type[Citation]) -> ScalarSelect[int]:
-    return select(func.count(noun.id)).where(condition).scalar_subquery()
+def _citing() -> ScalarSelect[int]:
+    citing = select(func.count(Citation.id)).where(Citation.evidence_id == Evidence.id)
+    return citing.scalar_subquery()
+
+
+def _assessed(judgement: Judgement) -> ScalarSelect[int]:
+    return (
+        select(func.count(Assessment.id))
+        .where(Assessment.evidence_id == Evidence.id, Assessment.judgement == judgement)
+        .scalar_subquery()
+    )
 
 
 def _marks(stance: Stance) -> ScalarSelect[int]:
@@ -40,25 +63,9 @@ def _marks(stance: Stance) -> ScalarSelect[int]:
         select(func.count(Mark.id))
         .where(
             Mark.position_id == Position.id,
-            Mark.version == Position.version,
+            Mark.version >= Position.current_from,
             Mark.stance == stance,
         )
-        .scalar_subquery()
-    )
-
-
-def _answers(stance: Stance) -> ScalarSelect[int]:
-    source = aliased(Position)
-    return (
-        select(func.count(Relation.id))
-        .join(source, source.id == Relation.source_id)
-        .where(
-            Relation.toward_id == Position.id,
-            Relation.stance == stance,
-            source.hidden_at.is_(None),
-            source.withdrawn_at.is_(None),
-        )
-        .correlate(Position)
         .scalar_subquery()
     )
 

@@ -171,7 +171,7 @@ def citations_of(position: Position) -> list[CitationRow]:
             locator=citation.locator,
             note=citation.note,
             version=citation.version,
-            is_stale=citation.version != position.version,
+            is_stale=citation.version < position.current_from,
             challenges=challenges.get(citation.id, 0),
             evidence=evidence_row(item),
         )

@@ -11,7 +11,7 @@ from forum.db import db
 from forum.markup import SafeHtml
 from forum.models import Mark, Person, Position, Thread, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.vocabulary import Stance, ThreadState
+from forum.vocabulary import Label, Stance, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState]
 PositionParts = Row[Position, str, str, str, ThreadState]
@@ -59,6 +59,9 @@ class PositionRow:
     supports_count: int
     rebuttals_count: int
     citations_count: int
+    current_from: int
+    label: Label
+    open_challenges: int
     may: frozenset[Action]
     own_mark: OwnMark | None = None
 
@@ -108,7 +111,7 @@ def with_mark(row: PositionRow, own: Mapping[int, Mark]) -> PositionRow:
     if mark is None:
         return row
     return replace(
-        row, own_mark=OwnMark(mark.stance, mark.version, is_stale=mark.version != row.version)
+        row, own_mark=OwnMark(mark.stance, mark.version, is_stale=mark.version < row.current_from)
     )
 
 
@@ -140,5 +143,8 @@ def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
         supports_count=position.supports_count,
         rebuttals_count=position.rebuttals_count,
         citations_count=position.citations_count,
+        current_from=position.current_from,
+        label=position.label,
+        open_challenges=position.open_challenges,
         may=may,
     )

@@ -13,6 +13,7 @@ from forum.policy import Action, allows, require
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.holding import hold
+from forum.services.weighing import weigh
 from forum.vocabulary import Bearing, EventKind, SubjectKind
 from forum.wording import N_
 
@@ -32,6 +33,7 @@ def cite(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     thread = hold(position.thread_id)
     require(actor, Action.POSITION_CITE, position)
     citation = attach(actor, position, draft)
+    weigh(thread, position)
     record(
         EventKind.EVIDENCE_CITED,
         actor,
@@ -41,6 +43,22 @@ def cite(actor: Person, position: Position, draft: CitationDraft) -> Citation:
         evidence=citation.evidence_id,
     )
     return citation
+
+
+def affirm_citation(actor: Person, citation: Citation) -> None:
+    """Say that evidence still bears on what one's position has come to say since."""
+    thread = hold(citation.thread_id)
+    position = db.session.get_one(Position, citation.position_id)
+    require(actor, Action.POSITION_AFFIRM, position)
+    citation.version = position.version
+    weigh(thread, position)
+    record(
+        EventKind.CITATION_AFFIRMED,
+        actor,
+        (SubjectKind.CITATION, citation.id),
+        thread=thread,
+        position=position.id,
+    )
 
 
 def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
@@ -64,7 +82,6 @@ def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     )
     db.session.add(citation)
     db.session.flush()  # the event needs the id
-    position.citations_count += 1
     evidence.citations_count = Evidence.citations_count + 1  # other threads may cite it just now
     return citation
 

@@ -22,7 +22,7 @@ def mark_position(actor: Person, position: Position, stance: Stance) -> Mark:
         mark = Mark(position_id=position.id, person_id=actor.id)
         db.session.add(mark)
     mark.stance, mark.version, mark.marked_at = stance, position.version, now()
-    _count(position)
+    count_marks(position)
     record(
         EventKind.POSITION_MARKED,
         actor,
@@ -42,7 +42,7 @@ def take_back_mark(actor: Person, position: Position) -> None:
     if mark is None:
         return
     db.session.delete(mark)
-    _count(position)
+    count_marks(position)
     record(EventKind.MARK_TAKEN_BACK, actor, (SubjectKind.POSITION, position.id), thread=thread)
 
 
@@ -52,13 +52,13 @@ def _own(actor: Person, position: Position) -> Mark | None:
     )
 
 
-def _count(position: Position) -> None:
-    """Count the marks made on the version that stands."""
+def count_marks(position: Position) -> None:
+    """Count the marks made on what the position means now; a part of acts."""
     db.session.flush()  # the count reads the marks
     counts = dict(
         db.session.execute(
             select(Mark.stance, func.count())
-            .where(Mark.position_id == position.id, Mark.version == position.version)
+            .where(Mark.position_id == position.id, Mark.version >= position.current_from)
             .group_by(Mark.stance)
         ).all()
     )

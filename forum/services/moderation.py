@@ -6,7 +6,7 @@ from forum.policy import Action, require
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.reasons import given
-from forum.services.relations import show, unshow
+from forum.services.weighing import weigh
 from forum.vocabulary import EventKind, SubjectKind
 
 
@@ -17,7 +17,8 @@ def hide_position(actor: Person, position: Position, *, reason: str) -> None:
     reason = given(reason)
     position.hidden_at, position.hidden_by_id, position.hidden_reason = now(), actor.id, reason
     if position.withdrawn_at is None:
-        unshow(thread, position)
+        thread.positions_count -= 1
+    weigh(thread, position)
     record(
         EventKind.POSITION_HIDDEN,
         actor,
@@ -33,7 +34,8 @@ def restore_position(actor: Person, position: Position, *, reason: str) -> None:
     require(actor, Action.POSITION_RESTORE, position)
     position.hidden_at = position.hidden_by_id = position.hidden_reason = None
     if position.withdrawn_at is None:
-        show(thread, position)
+        thread.positions_count += 1
+    weigh(thread, position)
     record(
         EventKind.POSITION_RESTORED,
         actor,

@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from forum import characters, markup
 from forum.clock import now
 from forum.db import db
-from forum.errors import BrokenRuleError
+from forum.errors import BrokenRuleError, MissingError
 from forum.models import Person, Position, Thread, Version
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
+from forum.reasoning.revisions import is_typo
 from forum.services.citations import CitationDraft, attach
 from forum.services.events import record
 from forum.services.holding import hold
-from forum.services.relations import Target, check_target, relate, show, unshow
-from forum.vocabulary import EventKind, Stance, SubjectKind
+from forum.services.marks import count_marks
+from forum.services.reasons import given
+from forum.services.relations import RelationDraft, relate
+from forum.services.weighing import weigh
+from forum.vocabulary import EventKind, SubjectKind
 from forum.wording import N_
 
 
@@ -27,8 +31,7 @@ class PositionDraft:
     claim: str
     submission: str
     reasoning: str = ""
-    target: Target | None = None
-    stance: Stance | None = None
+    answers: RelationDraft | None = None
     citations: Sequence[CitationDraft] = ()
 
 
@@ -41,42 +44,78 @@ def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Positi
     position = Position(thread=thread, author=actor, submission=draft.submission, version=1)
     db.session.add(position)
     _write_version(position, draft.claim, draft.reasoning)
-    _answer(position, draft)
-    show(thread, position)
+    if draft.answers is not None:
+        relate(position, draft.answers)
     for citation in draft.citations:
         attach(actor, position, citation)
+    thread.positions_count += 1
+    weigh(thread, position)
     record(EventKind.POSITION_POSTED, actor, _subject(position), thread=thread)
     return position
 
 
-def revise_position(
-    actor: Person, position: Position, *, claim: str, reasoning: str, edited: int | None = None
-) -> None:
-    """Give a position a new wording; ``edited`` is the version that the author had before them.
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A new wording of a position; ``edited`` is the version that its author had before them."""
 
-    Marks made on the old version are kept and leave the counts until they are made again.
+    claim: str
+    reasoning: str
+    edited: int | None = None
+    is_typo: bool = False
+
+
+def revise_position(actor: Person, position: Position, revision: Revision) -> None:
+    """Give a position a new wording.
+
+    What was made on the old one is kept and leaves the counts until it is made again, unless the
+    author says that only a typing error is mended, and nothing more is.
     """
     thread = hold(position.thread_id)
     require(actor, Action.POSITION_REVISE, position)
-    before = _standing(position)
-    if edited not in {None, position.version}:
+    before = _version(position, position.version)
+    if revision.edited not in {None, position.version}:
         raise BrokenRuleError(
             N_("Version %(now)d was stored meanwhile. Compare, then send yours again."),
             now=position.version,
         )
-    claim, reasoning = _checked_claim(claim), _checked_reasoning(reasoning)
+    claim, reasoning = _checked_claim(revision.claim), _checked_reasoning(revision.reasoning)
     if (before.claim, before.reasoning) == (claim, reasoning):
         return
+    if revision.is_typo:
+        _check_typo(before, claim, reasoning)
     position.version += 1
     position.revised_at = now()
-    position.support_marks = position.rebuttal_marks = 0
-    _write_version(position, claim, reasoning)
+    _write_version(position, claim, reasoning, is_typo=revision.is_typo)
+    let_stand(thread, position)
     record(
         EventKind.POSITION_REVISED,
         actor,
         _subject(position),
         thread=thread,
         version=position.version,
+        is_typo=revision.is_typo,
+    )
+
+
+def judge_version(
+    actor: Person, position: Position, number: int, *, is_typo: bool, reason: str
+) -> None:
+    """Overrule an author about whether a version only mended a typing error."""
+    thread = hold(position.thread_id)
+    require(actor, Action.VERSION_JUDGE, position)
+    version = _version(position, number)
+    if number == 1 or version.is_typo == is_typo:
+        raise BrokenRuleError(N_("This is how the version counts already."))
+    version.is_typo = is_typo
+    let_stand(thread, position)
+    record(
+        EventKind.VERSION_JUDGED,
+        actor,
+        _subject(position),
+        thread=thread,
+        reason=given(reason),
+        version=number,
+        is_typo=is_typo,
     )
 
 
@@ -85,7 +124,8 @@ def withdraw_position(actor: Person, position: Position) -> None:
     thread = hold(position.thread_id)
     require(actor, Action.POSITION_WITHDRAW, position)
     position.withdrawn_at = now()
-    unshow(thread, position)
+    thread.positions_count -= 1
+    weigh(thread, position)
     record(EventKind.POSITION_WITHDRAWN, actor, _subject(position), thread=thread)
 
 
@@ -95,17 +135,27 @@ def _posted_by(author: Person, submission: str) -> Position | None:
     )
 
 
-def _answer(position: Position, draft: PositionDraft) -> None:
-    if (draft.target is None) != (draft.stance is None):
+def let_stand(thread: Thread, position: Position) -> None:
+    """Let what was made on earlier meanings of a position leave the counts; a part of acts."""
+    db.session.flush()  # the query reads the version that was written
+    meant = select(func.max(Version.number)).where(
+        Version.position_id == position.id, ~Version.is_typo
+    )
+    position.current_from = db.session.scalars(meant).one()
+    count_marks(position)
+    weigh(thread, position)
+
+
+def _check_typo(before: Version, claim: str, reasoning: str) -> None:
+    if not (is_typo(before.claim, claim) and is_typo(before.reasoning, reasoning)):
         raise BrokenRuleError(
-            N_("Choose whether your position supports or rebuts what it answers."), field="stance"
+            N_("This changes more than the spelling. Store it as a new wording."), field="is_typo"
         )
-    if draft.target is not None and draft.stance is not None:
-        check_target(draft.target)
-        relate(position, draft.stance, draft.target)
 
 
-def _write_version(position: Position, claim: str, reasoning: str) -> None:
+def _write_version(
+    position: Position, claim: str, reasoning: str, *, is_typo: bool = False
+) -> None:
     reasoning = _checked_reasoning(reasoning)
     version = Version(
         number=position.version,
@@ -113,18 +163,18 @@ def _write_version(position: Position, claim: str, reasoning: str) -> None:
         reasoning=reasoning,
         reasoning_html=markup.render(reasoning),
         renderer=markup.RENDERER,
+        is_typo=is_typo,
     )
     db.session.flush()  # the version needs the id of the position
     version.position_id = position.id
     db.session.add(version)
 
 
-def _standing(position: Position) -> Version:
-    return db.session.scalars(
-        select(Version).where(
-            Version.position_id == position.id, Version.number == position.version
-        )
-    ).one()
+def _version(position: Position, number: int) -> Version:
+    found = select(Version).where(Version.position_id == position.id, Version.number == number)
+    if (version := db.session.scalar(found)) is None:
+        raise MissingError(N_("There is no such version."))
+    return version
 
 
 def _checked_claim(claim: str) -> str:

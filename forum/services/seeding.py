@@ -12,6 +12,7 @@ from forum.services.citations import CitationDraft
 from forum.services.evidence import EvidenceDraft
 from forum.services.positions import PositionDraft, post_position
 from forum.services.questions import new_question
+from forum.services.relations import RelationDraft
 from forum.services.sources import SourceDraft
 from forum.services.threads import open_thread
 from forum.vocabulary import QuestionKind, Stance
@@ -50,8 +51,7 @@ def _draft(one: SeedPosition, posted: dict[str, Position]) -> PositionDraft:
         claim=one.claim,
         reasoning=one.reasoning,
         submission=f"seed-{sha256(one.claim.encode()).hexdigest()[:24]}-{one.line}",
-        target=posted.get(one.target),
-        stance=Stance(one.stance) if one.stance else None,
+        answers=RelationDraft(posted[one.target], Stance(one.stance)) if one.target else None,
         citations=[CitationDraft(_evidence(one))] if one.evidence else [],
     )
 

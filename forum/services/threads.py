@@ -78,6 +78,22 @@ def _checked(schedule: Schedule) -> Schedule:
     return schedule
 
 
+def set_thread(actor: Person, thread: Thread, *, asks_restatement: bool) -> None:
+    """Choose whether whoever rebuts a claim here has to say it in their own words first."""
+    thread = hold(thread.id)
+    require(actor, Action.THREAD_SET, thread)
+    if thread.asks_restatement == asks_restatement:
+        return
+    thread.asks_restatement = asks_restatement
+    record(
+        EventKind.THREAD_SET,
+        actor,
+        (SubjectKind.THREAD, thread.id),
+        thread=thread,
+        asks_restatement=asks_restatement,
+    )
+
+
 def lock_thread(actor: Actor, thread: Thread, *, reason: str) -> None:
     """Let a thread be read only, for a time."""
     thread = hold(thread.id)

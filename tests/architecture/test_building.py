@@ -33,12 +33,13 @@ PARTS = {
     "passages.passage_of",
     "people.check_name",
     "reasons.given",
+    "marks.count_marks",
+    "positions.let_stand",
     "relations.check_target",
-    "relations.count_answers",
     "relations.relate",
-    "relations.show",
-    "relations.unshow",
     "sources.find_or_add",
+    "weighing.weigh",
+    "weighing.weigh_everything",
 }
 
 

@@ -1,6 +1,7 @@
 from itertools import count
 
 from forum.services.positions import PositionDraft, post_position
+from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
 from tests.factories.acting import act
 from tests.factories.people import a_participant
@@ -9,15 +10,24 @@ from tests.factories.threads import a_thread
 _number = count(1)
 
 
-def a_position(claim=None, *, author=None, thread=None, target=None, stance=None, **given):
+def a_position(
+    claim=None,
+    *,
+    author=None,
+    thread=None,
+    target=None,
+    stance=None,
+    kind=None,
+    restatement="",
+    **given,
+):
     number = next(_number)
     if target is not None:
         thread = thread or _thread_of(target)
         stance = stance or Stance.REBUTTAL
     draft = PositionDraft(
         claim=claim or f"It is so, for reason {number}.",
-        target=target,
-        stance=stance,
+        answers=RelationDraft(target, stance, kind, restatement) if target else None,
         **{"submission": f"submission-{number}"} | given,
     )
     return act(post_position, author or a_participant(), thread or a_thread(), draft)

@@ -7,7 +7,7 @@ from forum.queries.threads import Order, thread_page
 from forum.services.citations import CitationDraft
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
-from forum.services.positions import revise_position, withdraw_position
+from forum.services.positions import Revision, revise_position, withdraw_position
 from forum.vocabulary import Bearing, Stance
 from tests.factories import (
     a_moderator,
@@ -114,7 +114,7 @@ def test_a_withdrawn_position_keeps_its_place_and_loses_its_words():
 def test_a_mark_made_before_a_revision_is_shown_as_made_on_the_old_version():
     position, reader = a_position(), a_participant()
     act(mark_position, reader, position, Stance.SUPPORT)
-    act(revise_position, position.author, position, claim="Another wording.", reasoning="")
+    act(revise_position, position.author, position, Revision("Another wording.", ""))
     mark = thread_page(position.thread_id, reader).positions[0].own_mark
     assert (mark.stance, mark.version, mark.is_stale) == (Stance.SUPPORT, 1, True)
 

@@ -5,7 +5,7 @@ from forum.errors import ForbiddenError
 from forum.models import Event, Mark
 from forum.services.marks import mark_position, take_back_mark
 from forum.services.moderation import hide_position
-from forum.services.positions import revise_position
+from forum.services.positions import Revision, revise_position
 from forum.vocabulary import EventKind, Stance
 from tests.factories import a_moderator, a_participant, a_position, act
 
@@ -49,7 +49,7 @@ def test_nobody_marks_their_own_position():
 def test_a_mark_made_again_after_a_revision_counts_again():
     position, person = a_position(), a_participant()
     act(mark_position, person, position, Stance.SUPPORT)
-    act(revise_position, position.author, position, claim="Another wording.", reasoning="")
+    act(revise_position, position.author, position, Revision("Another wording.", ""))
     act(mark_position, person, position, Stance.SUPPORT)
     assert counts(position) == (1, 0)
     assert db.session.query(Mark).one().version == 2

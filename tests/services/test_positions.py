@@ -6,7 +6,8 @@ from forum.models import Event, Relation, Version
 from forum.services.citations import CitationDraft
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
-from forum.services.positions import revise_position, withdraw_position
+from forum.services.positions import Revision, revise_position, withdraw_position
+from forum.services.relations import RelationDraft
 from forum.services.threads import lock_thread
 from forum.vocabulary import Bearing, EventKind, Stance
 from tests.factories import (
@@ -99,8 +100,9 @@ def test_an_answer_stays_in_its_thread():
 
 
 def test_an_answer_says_whether_it_supports_or_rebuts():
+    claim = a_position()
     with pytest.raises(BrokenRuleError) as refusal:
-        a_position(thread=a_thread(), stance=Stance.SUPPORT)
+        a_position(thread=claim.thread, answers=RelationDraft(claim, None))
     assert refusal.value.field == "stance"
 
 
@@ -127,7 +129,7 @@ def test_a_refused_citation_leaves_no_position():
 def test_a_revision_keeps_the_old_version_and_sets_marks_aside():
     position = a_position("It costs 4 million.")
     act(mark_position, a_participant(), position, Stance.SUPPORT)
-    act(revise_position, position.author, position, claim="It costs 6 million.", reasoning="")
+    act(revise_position, position.author, position, Revision("It costs 6 million.", ""))
     assert (position.version, position.support_marks) == (2, 0)
     claims = (
         db.session.query(Version.claim).filter_by(position_id=position.id).order_by(Version.number)
@@ -137,21 +139,21 @@ def test_a_revision_keeps_the_old_version_and_sets_marks_aside():
 
 def test_a_revision_without_a_change_is_none():
     position = a_position("It costs 4 million.")
-    act(revise_position, position.author, position, claim="It  costs 4 million. ", reasoning="")
+    act(revise_position, position.author, position, Revision("It  costs 4 million. ", ""))
     assert position.version == 1
 
 
 def test_the_second_of_two_editors_is_told():
     position = a_position()
-    act(revise_position, position.author, position, claim="First.", reasoning="", edited=1)
+    act(revise_position, position.author, position, Revision("First.", "", edited=1))
     with pytest.raises(BrokenRuleError, match="Version 2 was stored meanwhile"):
-        act(revise_position, position.author, position, claim="Second.", reasoning="", edited=1)
+        act(revise_position, position.author, position, Revision("Second.", "", edited=1))
 
 
 def test_only_the_author_revises_and_withdraws():
     position, other = a_position(), a_moderator()
     with pytest.raises(ForbiddenError):
-        act(revise_position, other, position, claim="No.", reasoning="")
+        act(revise_position, other, position, Revision("No.", ""))
     with pytest.raises(ForbiddenError):
         act(withdraw_position, other, position)
 

@@ -9,6 +9,7 @@ from forum.models import Person, Position, Thread
 from forum.queries.integrity import wrong_counts
 from forum.services.marks import mark_position
 from forum.services.positions import PositionDraft, post_position
+from forum.services.relations import RelationDraft
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Stance
 from tests.factories import a_participant, a_position, a_thread
@@ -53,8 +54,11 @@ def test_two_writers_posting_200_positions_each_lose_none(app):
                         PositionDraft(
                             claim=f"Reason {number} of writer {writer}.",
                             submission=f"{writer}-{number}",
-                            target=db.session.get(Position, claim_id) if number % 2 else None,
-                            stance=Stance.SUPPORT if number % 2 else None,
+                            answers=RelationDraft(
+                                db.session.get(Position, claim_id), Stance.SUPPORT
+                            )
+                            if number % 2
+                            else None,
                         ),
                     )
 

@@ -4,14 +4,19 @@ import secrets
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, IntegerField, RadioField, TextAreaField
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
+from forum.models import Position
 from forum.models.position import CLAIM_LENGTH
+from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.evidence import EvidenceRow
-from forum.vocabulary import Stance
+from forum.services.positions import Revision
+from forum.services.relations import RelationDraft, Target
+from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
+from forum.web.fields import said
 
 
 class WordingFields(FlaskForm):
@@ -43,6 +48,22 @@ class PositionForm(WordingFields, CitationFields):
         validators=[Optional()],
         validate_choice=True,
     )
+    kind = RadioField(
+        _("What is wrong with it?"),
+        choices=[
+            (RebuttalKind.FACT.value, _("The fact: it is not so")),
+            (RebuttalKind.CONCLUSION.value, _("The conclusion: something else speaks against it")),
+        ],
+        default=RebuttalKind.CONCLUSION.value,
+        validators=[Optional()],
+        validate_choice=True,
+    )
+    restatement = TextAreaField(
+        _("What it claims, in your own words"),
+        [Optional()],
+        description=_("Say it so that its author would agree. Then rebut it."),
+        render_kw={"data-most": RESTATEMENT_LENGTH},
+    )
     submission = HiddenField(validators=[Length(min=8, max=64)])
 
     @classmethod
@@ -54,8 +75,32 @@ class PositionForm(WordingFields, CitationFields):
         form.offer(evidence)
         return form
 
+    def answers(self, target: Target) -> RelationDraft:
+        """Return how the position bears on what it answers."""
+        stance = Stance(self.stance.data) if self.stance.data else None
+        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
+        return RelationDraft(
+            target,
+            stance,
+            RebuttalKind(self.kind.data) if aims else None,
+            said(self.restatement),
+        )
+
 
 class RevisionForm(WordingFields):
     """A new wording of a position; ``version`` is the one that was edited."""
 
+    is_typo = BooleanField(
+        _("I only mend a typing error"),
+        description=_("Marks and answers stay. Everybody sees what changed, and it is checked."),
+    )
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
+
+    def revision(self) -> Revision:
+        """Return the new wording."""
+        return Revision(
+            claim=said(self.claim),
+            reasoning=said(self.reasoning),
+            edited=self.version.data,
+            is_typo=bool(self.is_typo.data),
+        )

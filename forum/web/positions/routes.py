@@ -103,13 +103,7 @@ def store_version(position_id: int) -> ResponseReturnValue:
     position, form = position_by_id(position_id, viewer()), RevisionForm()
     revised = acted(
         form,
-        lambda: revise_position(
-            actor(),
-            position,
-            claim=said(form.claim),
-            reasoning=said(form.reasoning),
-            edited=form.version.data,
-        ),
+        lambda: revise_position(actor(), position, form.revision()),
     )
     if revised is None:
         return _about(position_id, "positions/revise.html", form), 422
@@ -141,8 +135,7 @@ def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
         claim=said(form.claim),
         reasoning=said(form.reasoning),
         submission=said(form.submission),
-        target=target.subject if target else None,
-        stance=Stance(form.stance.data) if form.stance.data else None,
+        answers=form.answers(target.subject) if target else None,
         citations=form.citations(),
     )
 

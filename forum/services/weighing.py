@@ -1,0 +1,35 @@
+"""What follows from an act in a thread, stored with it: counters, labels, open challenges.
+
+Only what the act can reach is looked at: the positions that hang together with those it changed.
+"""
+
+from sqlalchemy import select
+
+from forum.db import db
+from forum.models import Position, Thread
+from forum.queries.webs import Web, web_around, web_of
+from forum.services.holding import hold
+
+
+def weigh(thread: Thread, *positions: Position) -> None:
+    """Weigh anew whatever hangs together with these positions of a held thread; a part of acts."""
+    db.session.flush()  # what follows reads what the act has changed
+    _store(web_around(thread.id, [position.id for position in positions]))
+
+
+def weigh_everything() -> None:
+    """Weigh every thread anew, after the rules or the shape of the database have changed."""
+    for thread_id in db.session.scalars(select(Thread.id).order_by(Thread.id)).all():
+        _store(web_of(hold(thread_id).id))
+        db.session.flush()
+
+
+def _store(web: Web) -> None:
+    weights = web.weights()
+    for position in web.positions:
+        weight = weights[position.id]
+        position.supports_count = weight.supports_count
+        position.rebuttals_count = weight.rebuttals_count
+        position.citations_count = weight.citations_count
+        position.label = weight.label
+        position.open_challenges = weight.open_challenges
