@@ -1,13 +1,14 @@
-"""Positions that hang together, and what follows from how they answer each other.
+"""Positions that an act can reach, and what follows from how they answer each other.
 
 It is stored with every act (services.weighing), and checked against what is stored (integrity).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import CTE, case, or_, select
+from sqlalchemy import CTE, Select, or_, select
 
 from forum.db import db
 from forum.models import Citation, Position, Relation
@@ -30,43 +31,35 @@ class Weight:
 
 
 class Web:
-    """Positions with the relations and citations among them; those that count are current.
+    """Positions to be weighed, with the relations that reach them and what they cite.
 
-    Current is what stands between positions that readers see, and was made on what both mean now.
+    Only what is current counts: what stands between positions that readers see, and was made on
+    what both mean now. ``rim`` are the positions from which relations reach the web and which
+    nothing in it can reach: what is stored of them holds.
     """
 
     def __init__(
         self,
         positions: Sequence[Position],
-        relations: Sequence[Relation],
-        citations: Iterable[Citation],
+        relations: Sequence[Any],
+        citations: Sequence[Any],
+        rim: Sequence[Any] = (),
     ) -> None:
         self.positions = positions
-        self.shown = {
-            one.id: one for one in positions if one.hidden_at is None and one.withdrawn_at is None
-        }
-        self.relations = {one.id: one for one in relations if self._holds(one)}
+        self.rim = rim
+        self.shown = {one.id: one for one in (*positions, *rim) if _is_shown(one)}
+        self.relations = [one for one in relations if self._holds(one)]
         self.citations = [one for one in citations if self._leans(one)]
-        self.broken = {
-            one.joint_id for one in relations if one.joint_id and one.id not in self.relations
-        }
-
-    def standing(self) -> Standing:
-        """Return which parts of the web stand."""
-        relations = [_relation(one) for one in self.relations.values()]
-        citations = {one.id: one.position_id for one in self.citations}
-        return standing(ArgumentGraph(self.shown, relations, citations, self.broken))
-
-    def conceded(self) -> list[int]:
-        """Return the relations that were conceded."""
-        return [one.id for one in self.relations.values() if one.conceded_at is not None]
+        held = {one.id for one in self.relations}
+        self.broken = {one.joint_id for one in relations if one.joint_id and one.id not in held}
 
     def weights(self) -> dict[int, Weight]:
-        """Return what follows for each position."""
-        answers = Counter((one.toward_id, one.stance) for one in self.relations.values())
+        """Return what follows for each position that is to be weighed."""
+        answers = Counter((one.toward_id, one.stance) for one in self.relations)
         leanings = Counter(one.position_id for one in self.citations)
         labels = self.standing()
-        met = challenges(labels, self.conceded())
+        conceded = [one.id for one in self.relations if one.conceded_at is not None]
+        met = challenges(labels, conceded)
         return {
             one.id: Weight(
                 supports_count=answers[one.id, Stance.SUPPORT],
@@ -78,7 +71,28 @@ class Web:
             for one in self.positions
         }
 
-    def _holds(self, relation: Relation) -> bool:
+    def standing(self) -> Standing:
+        """Return which parts of the web stand.
+
+        On the rim, what does not stand is left out, and what is undecided rebuts itself.
+        """
+        out = {one.id for one in self.rim if one.label is Label.OUT}
+        relations = [_relation(one) for one in self.relations]
+        relations += [
+            part.Relation(-one.id, one.id, part.position(one.id), Stance.REBUTTAL)
+            for one in self.rim
+            if one.label is Label.UNDECIDED and one.id in self.shown
+        ]
+        citations = {one.id: one.position_id for one in self.citations}
+        return standing(
+            ArgumentGraph(self.shown.keys() - out, relations, citations, self._broken(out))
+        )
+
+    def _broken(self, out: Collection[int]) -> set[int]:
+        """Return the joint reasons of which a member is missing."""
+        return self.broken | {one.joint_id for one in self.relations if one.source_id in out}
+
+    def _holds(self, relation: Any) -> bool:
         source, toward = self.shown.get(relation.source_id), self.shown.get(relation.toward_id)
         return (
             source is not None
@@ -87,40 +101,91 @@ class Web:
             and relation.toward_version >= toward.current_from
         )
 
-    def _leans(self, citation: Citation) -> bool:
+    def _leans(self, citation: Any) -> bool:
         position = self.shown.get(citation.position_id)
         return position is not None and citation.version >= position.current_from
 
 
 def web_around(thread_id: int, position_ids: Sequence[int]) -> Web:
-    """Return whatever hangs together with these positions, by any chain of relations."""
-    near = select(Position.id).where(Position.id.in_(position_ids)).cte("near", recursive=True)
-    other = case((Relation.source_id == near.c.id, Relation.toward_id), else_=Relation.source_id)
-    ends = or_(Relation.source_id == near.c.id, Relation.toward_id == near.c.id)
-    return _web(
-        near.union(
-            select(other.label("id")).join(near, ends).where(Relation.thread_id == thread_id)
-        )
+    """Return the positions that a change of these can reach, and what reaches those."""
+    ids = _reached(thread_id, position_ids)
+    reaching = _with_answers(select(Relation.id).where(Relation.toward_id.in_(ids)), "reaching")
+    relations = db.session.execute(
+        _RELATIONS.join(reaching, reaching.c.id == Relation.id).order_by(Relation.id)
+    ).all()
+    sources = select(Relation.source_id).join(reaching, reaching.c.id == Relation.id)
+    rim = db.session.execute(_RIM.where(Position.id.in_(sources), Position.id.not_in(ids))).all()
+    return Web(_positions(ids), relations, _citations(ids), rim)
+
+
+def _reached(thread_id: int, position_ids: Sequence[int]) -> Select[int]:
+    """Select the positions that a change of these reaches.
+
+    That is what they answer, and what that answers; and whoever has a link contested that hangs
+    on theirs, which is there only while theirs is.
+    """
+    ends = or_(Relation.source_id.in_(position_ids), Relation.toward_id.in_(position_ids))
+    own = select(Relation.id).where(Relation.thread_id == thread_id, ends)
+    hanging = _with_answers(own, "hanging")
+    contested = select(Relation.toward_id).join(
+        hanging, Relation.target_relation_id == hanging.c.id
     )
+    start = select(Position.id).where(
+        or_(Position.id.in_(position_ids), Position.id.in_(contested))
+    )
+    reached = start.cte("reached", recursive=True)
+    upward = (
+        select(Relation.toward_id)
+        .join(reached, Relation.source_id == reached.c.id)
+        .where(Relation.thread_id == thread_id)
+    )
+    return select(reached.union(upward).c.id)
+
+
+def _with_answers(relations: Select[int], name: str) -> CTE:
+    """Select relations, the relations that contest their links, and so on."""
+    found = relations.cte(name, recursive=True)
+    return found.union(select(Relation.id).join(found, Relation.target_relation_id == found.c.id))
 
 
 def web_of(thread_id: int) -> Web:
     """Return a whole thread."""
-    return _web(select(Position.id).where(Position.thread_id == thread_id).cte("near"))
+    ids = select(Position.id).where(Position.thread_id == thread_id)
+    relations = _RELATIONS.where(Relation.thread_id == thread_id).order_by(Relation.id)
+    return Web(_positions(ids), db.session.execute(relations).all(), _citations(ids))
 
 
-def _web(near: CTE) -> Web:
-    positions = select(Position).join(near, near.c.id == Position.id).order_by(Position.id)
-    relations = select(Relation).join(near, near.c.id == Relation.toward_id).order_by(Relation.id)
-    citations = select(Citation).join(near, near.c.id == Citation.position_id).order_by(Citation.id)
-    return Web(
-        db.session.scalars(positions).all(),
-        db.session.scalars(relations).all(),
-        db.session.scalars(citations).all(),
-    )
+_RELATIONS = select(
+    Relation.id,
+    Relation.source_id,
+    Relation.toward_id,
+    Relation.target_relation_id,
+    Relation.target_citation_id,
+    Relation.stance,
+    Relation.joint_id,
+    Relation.conceded_at,
+    Relation.source_version,
+    Relation.toward_version,
+)
+_RIM = select(
+    Position.id, Position.hidden_at, Position.withdrawn_at, Position.current_from, Position.label
+)
 
 
-def _relation(one: Relation) -> part.Relation:
+def _positions(ids: Select[int]) -> Sequence[Position]:
+    return db.session.scalars(select(Position).where(Position.id.in_(ids))).all()
+
+
+def _citations(ids: Select[int]) -> Sequence[Any]:
+    cited = select(Citation.id, Citation.position_id, Citation.version)
+    return db.session.execute(cited.where(Citation.position_id.in_(ids))).all()
+
+
+def _is_shown(position: Any) -> bool:
+    return position.hidden_at is None and position.withdrawn_at is None
+
+
+def _relation(one: Any) -> part.Relation:
     if one.target_relation_id is not None:
         target = part.relation(one.target_relation_id)
     elif one.target_citation_id is not None:

@@ -1,6 +1,6 @@
 """What follows from an act in a thread, stored with it: counters, labels, open challenges.
 
-Only what the act can reach is looked at: the positions that hang together with those it changed.
+Only what the act can reach is looked at: what its positions answer, and what that answers.
 """
 
 from sqlalchemy import select
@@ -12,7 +12,7 @@ from forum.services.holding import hold
 
 
 def weigh(thread: Thread, *positions: Position) -> None:
-    """Weigh anew whatever hangs together with these positions of a held thread; a part of acts."""
+    """Weigh anew what a change of these positions of a held thread can reach; a part of acts."""
     db.session.flush()  # what follows reads what the act has changed
     _store(web_around(thread.id, [position.id for position in positions]))
 

@@ -27,8 +27,11 @@ def a_position(
         stance = stance or Stance.REBUTTAL
     draft = PositionDraft(
         claim=claim or f"It is so, for reason {number}.",
-        answers=RelationDraft(target, stance, kind, restatement) if target else None,
-        **{"submission": f"submission-{number}"} | given,
+        **{
+            "submission": f"submission-{number}",
+            "answers": RelationDraft(target, stance, kind, restatement) if target else None,
+        }
+        | given,
     )
     return act(post_position, author or a_participant(), thread or a_thread(), draft)
 
