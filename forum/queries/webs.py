@@ -12,7 +12,7 @@ from sqlalchemy import CTE, Select, or_, select
 
 from forum.db import db
 from forum.models import Citation, Position, Relation
-from forum.reasoning import graph as part
+from forum.reasoning import parts as part
 from forum.reasoning.challenges import challenges, open_challenges
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.standing import Standing, standing

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from forum.reasoning.parts import Reason
-from forum.reasoning.standing import Label, Standing
+from forum.reasoning.standing import Standing
+from forum.vocabulary import Label
 
 
 class ChallengeState(StrEnum):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import sqrt
 
 from forum.reasoning.camps import NOBODY, Endorsement
-from forum.reasoning.standing import Label
+from forum.vocabulary import Label
 
 _SURE = 1.959963985  # standard deviations to either side that hold 95 % of a normal distribution
 _STANDS = {Label.IN: 1.0, Label.UNDECIDED: 0.5, Label.OUT: 0.0}

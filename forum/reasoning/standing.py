@@ -3,18 +3,10 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.parts import Part, Reason
-
-
-class Label(StrEnum):
-    """Whether a part stands; undecided where rebuttals go round in a circle."""
-
-    IN = "in"
-    OUT = "out"
-    UNDECIDED = "undecided"
+from forum.vocabulary import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from forum.errors import BrokenRuleError, MissingError
 from forum.models import Person, Position, Thread, Version
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
-from forum.reasoning.revisions import is_typo
+from forum.reasoning.revisions import revision as revision_of
 from forum.services.citations import CitationDraft, attach
 from forum.services.events import record
 from forum.services.holding import hold
@@ -147,7 +147,8 @@ def let_stand(thread: Thread, position: Position) -> None:
 
 
 def _check_typo(before: Version, claim: str, reasoning: str) -> None:
-    if not (is_typo(before.claim, claim) and is_typo(before.reasoning, reasoning)):
+    mended = revision_of(before.claim, claim), revision_of(before.reasoning, reasoning)
+    if not all(one.is_typo for one in mended):
         raise BrokenRuleError(
             N_("This changes more than the spelling. Store it as a new wording."), field="is_typo"
         )

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from forum.reasoning.challenges import ChallengeState, challenges, open_challenges
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.parts import Relation, citation, position, relation
-from forum.reasoning.standing import Label, standing
+from forum.reasoning.standing import standing
+from forum.vocabulary import Label
 from tests.reasoning.debates import REBUTTAL, SUPPORT, debates, graph, rebuts
 
 OPEN, ANSWERED, CONCEDED = ChallengeState

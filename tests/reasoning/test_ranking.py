@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from forum.reasoning.camps import camps, divides, endorsement, endorsements, is_few
 from forum.reasoning.ranking import Entry, Order, ordered, sure_share
-from forum.reasoning.standing import Label
-from forum.vocabulary import Stance
+from forum.vocabulary import Label, Stance
 
 SUPPORT, REBUTTAL = Stance.SUPPORT, Stance.REBUTTAL
 FIRST, SECOND = range(10), range(10, 20)  # two camps of ten

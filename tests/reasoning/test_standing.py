@@ -13,8 +13,8 @@ from forum.reasoning.challenges import challenges
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.parts import Relation, citation, position, relation
 from forum.reasoning.reach import reached
-from forum.reasoning.standing import Label, standing
-from forum.vocabulary import SubjectKind
+from forum.reasoning.standing import standing
+from forum.vocabulary import Label, SubjectKind
 from tests.reasoning.debates import REBUTTAL, SUPPORT, debates, graph, rebuts
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED

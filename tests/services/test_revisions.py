@@ -44,10 +44,10 @@ def test_a_material_revision_sets_aside_what_was_made_on_the_old_meaning():
 
 
 def test_a_typing_error_sets_nothing_aside():
-    claim = a_position("The harbor is full on 35 dayss of the year.")
+    claim = a_position("The harbbour is full on 35 days of the year.")
     act(mark_position, a_participant(), claim, Stance.SUPPORT)
     a_position(target=claim)
-    revise(claim, "The harbor is full on 35 days of the year.", is_typo=True)
+    revise(claim, CLAIM, is_typo=True)
     assert (claim.version, claim.current_from) == (2, 1)
     assert (claim.support_marks, claim.rebuttals_count, claim.open_challenges) == (1, 1, 1)
 
@@ -89,9 +89,9 @@ def test_whoever_revises_a_rebuttal_affirms_that_it_still_is_one():
 
 
 def test_a_moderator_overrules_what_an_author_calls_a_typing_error():
-    claim, moderator = a_position("The quay is long."), a_moderator()
+    claim, moderator = a_position("They adopt the plan of the harbour."), a_moderator()
     act(mark_position, a_participant(), claim, Stance.SUPPORT)
-    revise(claim, "The quay is lung.", is_typo=True)
+    revise(claim, "They adapt the plan of the harbour.", is_typo=True)
     act(judge_version, moderator, claim, 2, is_typo=False, reason="It says something else now.")
     assert (claim.current_from, claim.support_marks) == (2, 0)
     act(judge_version, moderator, claim, 2, is_typo=True, reason="On reflection, it does not.")
