@@ -10,6 +10,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Person, Position, Thread
 from forum.policy import Actor
+from forum.queries.readers import readable
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import Role
 from forum.wording import N_
@@ -47,6 +48,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
             Position.author_id == person.id,
             Position.hidden_at.is_(None),
             Position.withdrawn_at.is_(None),
+            readable(viewer),
         )
         .order_by(Position.id.desc())
         .limit(PAGE)

@@ -31,7 +31,8 @@ from forum.wording import N_
 def index() -> str:
     """List every article, the ones that readers do not see yet included."""
     require(actor(), Action.ARTICLE_BRING_IN)
-    return render_template("organise/index.html", articles=article_list(*ArticleState))
+    articles = article_list(*ArticleState, viewer=viewer())
+    return render_template("organise/index.html", articles=articles)
 
 
 @organise.get("/gaps")
