@@ -39,6 +39,14 @@ def person_by_name(name: str) -> Person:
     return person
 
 
+def person_by_id(person_id: int) -> Person:
+    """Return a person, or refuse."""
+    person = db.session.get(Person, person_id)
+    if person is None:
+        raise MissingError(N_("There is no such person."))
+    return person
+
+
 def person_page(name: str, viewer: Actor) -> PersonPage:
     """Return the page of a person."""
     person = person_by_name(name)
