@@ -51,7 +51,7 @@ class InvitationPage:
 
 def hashed(token: str) -> str:
     """Return what is kept of a token: a hash is enough, for nobody can guess 256 random bits."""
-    return sha256(token.encode()).hexdigest()
+    return sha256(token.encode(errors="replace")).hexdigest()
 
 
 def state_of(invitation: Invitation) -> InvitationState:

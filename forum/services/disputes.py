@@ -79,7 +79,9 @@ def _passage(article: Article, offset: int) -> Passage:
     place = sentence_at(edition, offset)
     if place is None:
         raise BrokenRuleError(N_("There is no sentence at this place. Choose one in the article."))
-    return passage_at(edition, *place)
+    passage = passage_at(edition, *place)
+    db.session.flush()  # what stands on it is looked up by its id
+    return passage
 
 
 def _opened(actor: Person, article: Article, passage: Passage) -> Thread:

@@ -1,5 +1,7 @@
 from itertools import count
 
+from forum.db import db
+from forum.models import Thread
 from forum.services.positions import PositionDraft, post_position
 from forum.vocabulary import Stance
 from tests.factories.acting import act
@@ -24,6 +26,4 @@ def a_position(claim=None, *, author=None, thread=None, target=None, stance=None
 
 
 def _thread_of(target):
-    from forum.queries.threads import thread_by_id
-
-    return thread_by_id(target.thread_id)
+    return db.session.get_one(Thread, target.thread_id)

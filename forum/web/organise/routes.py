@@ -106,6 +106,7 @@ def publish(article_id: int) -> ResponseReturnValue:
 @login_required
 def remove(question_id: int) -> ResponseReturnValue:
     """Take back a question for which no thread was opened."""
+    require(actor(), Action.ARTICLE_CURATE)
     question = question_by_id(question_id)
     article = curated(question.article_id or 0)
     if acted(AgreeForm(), lambda: remove_question(actor(), question)) is not None:
