@@ -18,7 +18,8 @@ SIGNED_IN = (
     "/organise/gaps", "/organise/import-csv", "/organise/articles/1/editions/new",
     "/articles/1?at=420", "/articles/1/disputes/new?at=420", "/threads/1/filing",
     "/threads/1/wordings/new",
-    "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
+    "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/2/readers",
+    "/threads/2", "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
 )  # fmt: skip
