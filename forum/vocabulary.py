@@ -11,6 +11,20 @@ class Role(StrEnum):
     ORGANISER = "organiser"
     ADMINISTRATOR = "administrator"
 
+    def exceeds(self, other: "Role") -> bool:
+        """Tell whether this is more than another; moderating and organising are side by side."""
+        rank = {Role.PARTICIPANT: 0, Role.ADMINISTRATOR: 2}
+        return rank.get(self, 1) > rank.get(other, 1)
+
+
+class InvitationState(StrEnum):
+    """Whether an invitation can be accepted, and if not, why."""
+
+    OPEN = "open"
+    USED_UP = "used_up"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+
 
 class ArticleState(StrEnum):
     """Whether readers see an article."""
@@ -226,6 +240,8 @@ class SubjectKind(StrEnum):
     EVIDENCE = "evidence"
     CITATION = "citation"
     FLAG = "flag"
+    GROUP = "group"
+    INVITATION = "invitation"
 
 
 class EventKind(StrEnum):
@@ -279,6 +295,14 @@ class EventKind(StrEnum):
     MARK_TAKEN_BACK = "mark_taken_back"
     FLAG_RAISED = "flag_raised"
     FLAG_ANSWERED = "flag_answered"
+    GROUP_MADE = "group_made"
+    MEMBER_ADDED = "member_added"
+    MEMBER_REMOVED = "member_removed"
+    THREAD_MADE_PRIVATE = "thread_made_private"
+    THREAD_MADE_PUBLIC = "thread_made_public"
+    INVITATION_MADE = "invitation_made"
+    INVITATION_REVOKED = "invitation_revoked"
+    INVITATION_ACCEPTED = "invitation_accepted"
 
 
 # A moderator's acts: each needs a reason, and stands in the public log.

@@ -11,6 +11,8 @@ from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
 from forum.models.flag import Flag
 from forum.models.forecast import Forecast
+from forum.models.group import Group, Membership
+from forum.models.invitation import Acceptance, Invitation
 from forum.models.label import Label, Labelling
 from forum.models.mark import Mark
 from forum.models.person import Person
@@ -22,6 +24,7 @@ from forum.models.thread import Conclusion, Thread
 from forum.models.wording import Wording
 
 __all__ = [
+    "Acceptance",
     "Account",
     "Anchor",
     "Article",
@@ -37,9 +40,12 @@ __all__ = [
     "Figure",
     "Flag",
     "Forecast",
+    "Group",
+    "Invitation",
     "Label",
     "Labelling",
     "Mark",
+    "Membership",
     "Passage",
     "Person",
     "Position",

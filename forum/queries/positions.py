@@ -84,19 +84,19 @@ class VersionRow:
     written_at: datetime
 
 
-def position_by_id(position_id: int, viewer: Actor) -> Position:
+def position_by_id(
+    position_id: int, viewer: Actor, leave: Action = Action.POSITION_READ
+) -> Position:
     """Return a position that this viewer may read, or refuse as if there were none."""
     position = db.session.get(Position, position_id)
-    if position is None or not allows(viewer, Action.POSITION_READ, position):
+    if position is None or not allows(viewer, leave, position):
         raise MissingError(N_("There is no such position."))
     return position
 
 
 def focus_page(position_id: int, viewer: Actor) -> FocusPage:
     """Return the focus page; a hidden position keeps its place, without its words."""
-    position = db.session.get(Position, position_id)
-    if position is None:
-        raise MissingError(N_("There is no such position."))
+    position = position_by_id(position_id, viewer, Action.THREAD_READ)
     trail = _trail(position_id)
     answers = _answers(position_id)
     ids = [*trail, *(answer.source_id for answer in answers)]

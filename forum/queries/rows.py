@@ -13,8 +13,8 @@ from forum.models import Mark, Person, Position, Thread, Version
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.vocabulary import Label, Stance, ThreadState
 
-PositionSelect = Select[Position, str, str, str, ThreadState]
-PositionParts = Row[Position, str, str, str, ThreadState]
+PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
+PositionParts = Row[Position, str, str, str, ThreadState, int | None]
 
 _OFFERED = (
     Action.POSITION_READ,
@@ -84,7 +84,14 @@ class PositionRow:
 def positions() -> PositionSelect:
     """Select what a position row needs; the caller adds which positions, and in which order."""
     return (
-        select(Position, Version.claim, Version.reasoning_html, Person.name, Thread.state)
+        select(
+            Position,
+            Version.claim,
+            Version.reasoning_html,
+            Person.name,
+            Thread.state,
+            Thread.group_id,
+        )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
         .join(Thread, Thread.id == Position.thread_id)
@@ -116,12 +123,13 @@ def with_mark(row: PositionRow, own: Mapping[int, Mark]) -> PositionRow:
 
 
 def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
-    position, claim, reasoning_html, author, state = found
+    position, claim, reasoning_html, author, state, group_id = found
     facts = PositionFacts(
         author_id=position.author_id,
         is_hidden=position.hidden_at is not None,
         is_withdrawn=position.withdrawn_at is not None,
         thread_state=state,
+        group_id=group_id,
     )
     may = frozenset(action for action in _OFFERED if allows(viewer, action, facts))
     readable = Action.POSITION_READ in may

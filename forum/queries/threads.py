@@ -12,10 +12,22 @@ from forum import markup
 from forum.db import db
 from forum.errors import MissingError
 from forum.markup import SafeHtml
-from forum.models import Anchor, Conclusion, Forecast, Person, Position, Question, Relation, Thread
+from forum.models import (
+    Anchor,
+    Conclusion,
+    Forecast,
+    Group,
+    Person,
+    Position,
+    Question,
+    Relation,
+    Thread,
+)
 from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.groups import GroupRow, MemberRow, members_of
 from forum.queries.labels import LabelRow, labels_of
 from forum.queries.places import with_places
+from forum.queries.readers import readable
 from forum.queries.rows import PositionRow, PositionSelect, position_rows, positions
 from forum.queries.wordings import WordingRow, wordings_of
 from forum.vocabulary import AnchorState, ArticleState, QuestionKind, ThreadState
@@ -62,6 +74,7 @@ class ThreadHead:
     passage_state: AnchorState | None  # in the edition that readers see
     closes_at: datetime | None
     forecast: ForecastRow | None
+    group: GroupRow | None  # the only ones who read it, but for those in office
     may: frozenset[Action]
 
 
@@ -79,6 +92,7 @@ class ThreadPage:
     """A thread, with the positions that answer its question; ``after`` leads to the next page."""
 
     thread: ThreadHead
+    members: list[MemberRow]  # of the group, where the thread is private
     conclusion: ConclusionRow | None
     wordings: list[WordingRow]
     labels: list[LabelRow]
@@ -87,10 +101,10 @@ class ThreadPage:
     after: str | None
 
 
-def thread_by_id(thread_id: int) -> Thread:
-    """Return a thread that is or was open, or refuse."""
+def thread_by_id(thread_id: int, viewer: Actor) -> Thread:
+    """Return a thread that is or was open and that this viewer may read, or refuse."""
     thread = db.session.get(Thread, thread_id)
-    if thread is None or thread.opened_at is None:
+    if thread is None or thread.opened_at is None or not allows(viewer, Action.THREAD_READ, thread):
         raise MissingError(N_("There is no such thread."))
     return thread
 
@@ -99,13 +113,14 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     """Return the head of a thread's pages: one query."""
     found = db.session.execute(
         with_places(
-            select(Thread, Anchor.state, Forecast)
+            select(Thread, Anchor.state, Forecast, Group)
             .join(Question, Question.id == Thread.question_id)
+            .outerjoin(Group, Group.id == Thread.group_id)
             .outerjoin(Forecast, Forecast.question_id == Question.id),
             Question.passage_id,
             Question.article_id,
         )
-        .where(Thread.id == thread_id, Thread.opened_at.is_not(None))
+        .where(Thread.id == thread_id, Thread.opened_at.is_not(None), readable(viewer))
         .options(
             joinedload(Thread.question, innerjoin=True).options(
                 joinedload(Question.article), joinedload(Question.passage)
@@ -114,7 +129,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     ).first()
     if found is None:
         raise MissingError(N_("There is no such thread."))
-    thread, passage_state, forecast = found
+    thread, passage_state, forecast, group = found
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -135,6 +150,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         forecast=ForecastRow(forecast.criterion, forecast.due_on, forecast.source)
         if forecast
         else None,
+        group=GroupRow(group.id, group.name) if group else None,
         may=frozenset(
             action
             for action in (
@@ -142,6 +158,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
                 Action.WORDING_OFFER,
                 Action.WORDING_DECIDE,
                 Action.THREAD_FILE,
+                Action.THREAD_SET_READERS,
                 Action.THREAD_LOCK,
                 Action.THREAD_REOPEN,
                 Action.THREAD_CLOSE,
@@ -166,6 +183,7 @@ def thread_page(
     more = len(found) > page
     return ThreadPage(
         thread=head,
+        members=members_of(head.group.id) if head.group else [],
         conclusion=_conclusion(thread_id) if head.state is ThreadState.CLOSED else None,
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),

@@ -11,7 +11,7 @@ from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
 from forum.extraction import Extraction
-from forum.models import Anchor, Article, Edition, Person, Question, Thread
+from forum.models import Anchor, Article, Edition, Group, Person, Question, Thread
 from forum.models.article import TITLE_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
@@ -62,14 +62,20 @@ def bring_in(actor: Person, draft: ArticleDraft, found: Extraction) -> Article:
 
 
 def publish_article(
-    actor: Person, article: Article, schedule: Schedule | None = None
+    actor: Person,
+    article: Article,
+    schedule: Schedule | None = None,
+    group: Group | None = None,
 ) -> list[Thread]:
-    """Let readers see an article, and open the threads of its confirmed questions, now or later."""
+    """Let readers see an article, and open the threads of its confirmed questions, now or later.
+
+    With a group only its members read the threads.
+    """
     require(actor, Action.ARTICLE_CURATE, article)
     if article.state is ArticleState.DRAFT:
         article.state, article.published_at = ArticleState.PUBLISHED, now()
         record(EventKind.ARTICLE_PUBLISHED, actor, (SubjectKind.ARTICLE, article.id))
-    return [open_thread(actor, question, schedule) for question in _waiting(article)]
+    return [open_thread(actor, question, schedule, group) for question in _waiting(article)]
 
 
 def _waiting(article: Article) -> Sequence[Question]:

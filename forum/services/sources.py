@@ -32,9 +32,15 @@ class SourceDraft:
     type: SourceType = SourceType.DOCUMENT
 
 
-def find_or_add(draft: SourceDraft) -> Source:
-    """Return the source of these fields, added if it is new."""
+def find_or_add(draft: SourceDraft, group_id: int | None = None) -> Source:
+    """Return the source of these fields, added if it is new.
+
+    What a group names in its private threads is a record apart, so that nobody else who names the
+    same work is shown the group's words for it.
+    """
     source = _cleaned(draft)
+    if group_id is not None:
+        source.key = sha256(f"{group_id}:{source.key}".encode()).hexdigest()
     known = select(Source).where(Source.key == source.key)
     if (found := db.session.scalar(known)) is not None:
         return found

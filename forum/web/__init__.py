@@ -14,6 +14,7 @@ from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
 from forum.web.health import health
 from forum.web.home.routes import home
+from forum.web.invitations.routes import invitations
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.organise import organise
@@ -33,6 +34,7 @@ ROOMS = (
     moderation,
     organise,
     people,
+    invitations,
     about,
     health,
     assets,

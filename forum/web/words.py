@@ -16,6 +16,7 @@ from forum.vocabulary import (
     FetchState,
     FlagOutcome,
     FlagReason,
+    InvitationState,
     Judgement,
     Label,
     LabelKind,
@@ -37,6 +38,12 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         Role.MODERATOR: _("Moderator"),
         Role.ORGANISER: _("Organiser"),
         Role.ADMINISTRATOR: _("Administrator"),
+    },
+    InvitationState: {
+        InvitationState.OPEN: _("Open"),
+        InvitationState.USED_UP: _("Used up"),
+        InvitationState.EXPIRED: _("Expired"),
+        InvitationState.REVOKED: _("Revoked"),
     },
     ArticleState: {
         ArticleState.DRAFT: _("Draft"),
@@ -171,6 +178,8 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         SubjectKind.EVIDENCE: _("Evidence"),
         SubjectKind.CITATION: _("Citation"),
         SubjectKind.FLAG: _("Flag"),
+        SubjectKind.GROUP: _("Group"),
+        SubjectKind.INVITATION: _("Invitation"),
     },
     EventKind: {
         EventKind.PERSON_JOINED: _("Person joined"),
@@ -221,6 +230,14 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         EventKind.MARK_TAKEN_BACK: _("Mark taken back"),
         EventKind.FLAG_RAISED: _("Flag raised"),
         EventKind.FLAG_ANSWERED: _("Flag answered"),
+        EventKind.GROUP_MADE: _("Group made"),
+        EventKind.MEMBER_ADDED: _("Member added"),
+        EventKind.MEMBER_REMOVED: _("Member removed"),
+        EventKind.THREAD_MADE_PRIVATE: _("Thread made private"),
+        EventKind.THREAD_MADE_PUBLIC: _("Thread made public"),
+        EventKind.INVITATION_MADE: _("Invitation made"),
+        EventKind.INVITATION_REVOKED: _("Invitation revoked"),
+        EventKind.INVITATION_ACCEPTED: _("Invitation accepted"),
     },
 }
 

@@ -23,6 +23,7 @@ LONGEST_MODULE = 300
 PARTS = {
     "events.record",
     "forecasts.resolvable",
+    "groups.enter",
     "holding.hold",
     "offers.candidates_of",
     "offers.details_of",

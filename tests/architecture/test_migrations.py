@@ -6,9 +6,11 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from forum.cli.db import alembic_config
 from forum.db import Base, db
+from tests.factories import a_group, a_position, kept_to
 
 
 def shape(engine):
@@ -68,3 +70,19 @@ def test_migrations_go_down_and_up_again(app):
     assert set(sa.inspect(db.engine).get_table_names()) <= {"alembic_version"}
     command.upgrade(alembic_config(), "head")
     assert shape(db.engine) == before
+
+
+def test_going_down_by_one_shows_nobody_what_was_private(app):
+    answer = a_position(target=a_position())
+    kept_to(a_group(answer.author), answer.thread)
+    db.session.remove()
+    script = ScriptDirectory.from_config(alembic_config())
+    command.downgrade(alembic_config(), script.get_revision("6d1f0c2b9e57").down_revision)
+    with db.engine.connect() as connection:
+        threads = connection.execute(
+            sa.text("SELECT state, opened_at, positions_count FROM threads")
+        )
+        assert threads.one() == ("draft", None, 0)
+        shown = "SELECT count(*) FROM positions WHERE hidden_at IS NULL OR rebuttals_count > 0"
+        assert connection.scalar(sa.text(shown)) == 0
+    command.upgrade(alembic_config(), "head")

@@ -34,6 +34,7 @@ from forum.services.threads import Schedule
 from forum.vocabulary import DocumentFormat, EvidenceKind
 from forum.web.citations.forms import SourceFields
 from forum.web.fields import said
+from forum.web.organise.readers import ReadersFields
 from forum.web.words import WORDS
 
 
@@ -108,8 +109,8 @@ class CorrectionForm(DocumentForm):
     )
 
 
-class SeedForm(FlaskForm):
-    """Questions with starter positions, as a CSV file or pasted."""
+class SeedForm(ReadersFields):
+    """Questions with starter positions, as a CSV file or pasted, and who reads them."""
 
     file = FileField(_("A CSV file"))
     text = TextAreaField(_("Or its rows, pasted"), [Optional()])
@@ -242,8 +243,8 @@ class MergeForm(FlaskForm):
     into = IntegerField(_("The same as"), [InputRequired(_("Choose what it is the same as."))])
 
 
-class PublishForm(FlaskForm):
-    """When the threads open, and when they close: now and never, if nothing is said."""
+class PublishForm(ReadersFields):
+    """When the threads open and close, and who reads them; at once, for good and for all."""
 
     opens_at = DateTimeLocalField(_("Opens at"), [Optional()], format="%Y-%m-%dT%H:%M")
     closes_at = DateTimeLocalField(_("Closes at"), [Optional()], format="%Y-%m-%dT%H:%M")

@@ -31,7 +31,8 @@ from forum.wording import N_
 def index() -> str:
     """List every article, the ones that readers do not see yet included."""
     require(actor(), Action.ARTICLE_BRING_IN)
-    return render_template("organise/index.html", articles=article_list(*ArticleState))
+    articles = article_list(*ArticleState, viewer=viewer())
+    return render_template("organise/index.html", articles=articles)
 
 
 @organise.get("/gaps")
@@ -94,9 +95,7 @@ def publish(article_id: int) -> ResponseReturnValue:
     """Let readers see the article, and open the threads of its confirmed questions."""
     article, form = curated(article_id), PublishForm()
     zone = current_app.config["FORUM"].time_zone
-    opened = acted(
-        form, lambda: [one.state for one in publish_article(actor(), article, form.schedule(zone))]
-    )
+    opened = acted(form, lambda: _publish(article, form, zone))
     if opened is None:
         return import_page(article_id, publishing=form), 422
     _tell(opened.result)
@@ -107,6 +106,7 @@ def publish(article_id: int) -> ResponseReturnValue:
 @login_required
 def remove(question_id: int) -> ResponseReturnValue:
     """Take back a question for which no thread was opened."""
+    require(actor(), Action.ARTICLE_CURATE)
     question = question_by_id(question_id)
     article = curated(question.article_id or 0)
     if acted(AgreeForm(), lambda: remove_question(actor(), question)) is not None:
@@ -116,6 +116,11 @@ def remove(question_id: int) -> ResponseReturnValue:
             _("This question cannot be taken back: its thread is open, or a finding is part of it.")
         )
     return redirect(url_for("organise.show", article_id=article.id, _anchor="questions"), 303)
+
+
+def _publish(article: Article, form: PublishForm, zone: str) -> list[ThreadState]:
+    threads = publish_article(actor(), article, form.schedule(zone), form.chosen())
+    return [thread.state for thread in threads]
 
 
 def _tell(states: list[ThreadState]) -> None:

@@ -36,7 +36,7 @@ def show(position_id: int) -> str:
 @login_required
 def new(thread_id: int) -> str:
     """Show the composer."""
-    thread = thread_by_id(thread_id)
+    thread = thread_by_id(thread_id, viewer())
     require(actor(), Action.POSITION_POST, thread)
     stance = request.args.get("stance")
     form = PositionForm.empty(
@@ -52,7 +52,7 @@ def new(thread_id: int) -> str:
 @limited_post
 def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
-    thread, form = thread_by_id(thread_id), PositionForm()
+    thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     form.offer(citable_in(thread))
     try:
         posted = acted(

@@ -40,7 +40,7 @@ def moderate(thread_id: int) -> str:
 @login_required
 def lock(thread_id: int) -> ResponseReturnValue:
     """Lock a thread."""
-    thread, form = thread_by_id(thread_id), ReasonForm()
+    thread, form = thread_by_id(thread_id, viewer()), ReasonForm()
     if not acted(form, lambda: lock_thread(actor(), thread, reason=said(form.reason))):
         return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
     done(_("The thread is locked: it can be read, and takes no contributions."))
@@ -51,7 +51,7 @@ def lock(thread_id: int) -> ResponseReturnValue:
 @login_required
 def reopen(thread_id: int) -> ResponseReturnValue:
     """Open a locked or closed thread again."""
-    thread, form = thread_by_id(thread_id), ReasonForm()
+    thread, form = thread_by_id(thread_id, viewer()), ReasonForm()
     if not acted(form, lambda: reopen_thread(actor(), thread, reason=said(form.reason))):
         return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
     done(_("The thread is open again."))
@@ -62,7 +62,7 @@ def reopen(thread_id: int) -> ResponseReturnValue:
 @login_required
 def conclude(thread_id: int) -> ResponseReturnValue:
     """Close a thread with a conclusion."""
-    thread, form = thread_by_id(thread_id), ConclusionForm()
+    thread, form = thread_by_id(thread_id, viewer()), ConclusionForm()
     if not acted(
         form,
         lambda: close_thread(actor(), thread, summary=said(form.summary), reason=said(form.reason)),
