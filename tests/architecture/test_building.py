@@ -104,7 +104,7 @@ def test_every_word_list_that_pages_show_has_its_words():
     lists = {
         one
         for _name, one in inspect.getmembers(vocabulary, inspect.isclass)
-        if issubclass(one, Enum) and one.__module__ == vocabulary.__name__
+        if issubclass(one, Enum) and one.__module__.startswith(vocabulary.__name__)
     }
     assert set(WORDS) == lists - hidden
 

@@ -21,7 +21,7 @@ from forum.services.disputes import dispute_sentence
 from forum.services.flags import raise_flag
 from forum.services.groups import add_member, make_group, remove_member, set_readers
 from forum.services.marks import mark_position
-from forum.services.positions import PositionDraft, post_position, revise_position
+from forum.services.positions import PositionDraft, Revision, post_position, revise_position
 from forum.services.threads import Schedule, keep_schedule, open_thread
 from forum.services.wordings import offer_wording
 from forum.vocabulary import CandidateKind, EventKind, FlagReason, Stance
@@ -85,7 +85,7 @@ def test_who_leaves_a_group_reads_no_more_not_even_their_own():
     act(remove_member, an_organiser(), group, member)
     assert not person_page(member.name, member).positions
     with pytest.raises(ForbiddenError):
-        act(revise_position, member, position, claim="Otherwise.", reasoning="")
+        act(revise_position, member, position, Revision("Otherwise.", ""))
 
 
 def test_nobody_from_outside_acts_in_a_private_thread():
