@@ -5,7 +5,7 @@ import re
 import pytest
 
 from forum.db import db
-from forum.models import Candidate, Evidence, Flag, Group, Invitation, Label, Position, Wording
+from forum.models import Evidence, Flag, Group, Invitation, Label, Position, Wording
 from forum.queries.evidence import evidence_page
 from forum.services.articles import publish_article
 from forum.services.candidates import accept_question
@@ -56,7 +56,7 @@ def secret(app):
     keeper, moderator = an_administrator("Keeper"), a_moderator("Warden")
     member, author = a_participant("Insider"), a_participant("Gone")
     article = an_article(keeper)
-    candidate = db.session.query(Candidate).filter_by(kind=CandidateKind.QUESTION).first()
+    candidate = candidates(CandidateKind.QUESTION)[0]
     act(accept_question, keeper, candidate, text="Axolotl?")
     (thread,) = act(publish_article, keeper, article)
     group = a_group(member, organiser=keeper, name="Numbat")
@@ -68,7 +68,7 @@ def secret(app):
     ]
     for draft in drafts:
         act(cite, author, first, CitationDraft(draft, note="Gharial."))
-    own = db.session.query(Evidence).first()
+    own = db.session.query(Evidence).order_by(Evidence.id).first()
     sentence = act(cite_sentence, member, article, 200)
     for position, side in ((first, Bearing.SUPPORT), (answer, Bearing.REBUTTAL)):
         act(cite, position.author, position, CitationDraft(sentence.id, stance=side))
