@@ -194,6 +194,16 @@ class SubjectKind(StrEnum):
     FLAG = "flag"
 
 
+class EntryKind(StrEnum):
+    """What search finds, in the order in which pages offer it."""
+
+    POSITION = "position"
+    QUESTION = "question"
+    EVIDENCE = "evidence"
+    ARTICLE = "article"
+    PERSON = "person"
+
+
 class EventKind(StrEnum):
     """Things that happened, in the past tense."""
 

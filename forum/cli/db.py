@@ -7,6 +7,9 @@ from alembic.config import Config
 from forum.cli.opening import opened
 from forum.paths import MIGRATIONS
 from forum.queries.integrity import wrong_counts
+from forum.queries.search.soundness import has_entries, wrong_entries
+from forum.services.indexing import rebuild
+from forum.unit_of_work import unit_of_work
 
 
 def alembic_config() -> Config:
@@ -18,8 +21,11 @@ def alembic_config() -> Config:
 
 
 def bring_up_to_date() -> None:
-    """Bring the database of this application context to the newest shape."""
+    """Bring the database of this application context to the newest shape, and fill the search."""
     command.upgrade(alembic_config(), "head")
+    if not has_entries():
+        with unit_of_work():
+            rebuild()
 
 
 @click.group("db")
@@ -45,15 +51,15 @@ def downgrade(revision: str) -> None:
 
 @db_commands.command()
 def check() -> None:
-    """Fail if tables differ from the models, or counters from what they count."""
+    """Fail if tables differ from the models, counters from what they count, search from words."""
     with opened():
         command.check(alembic_config())
-        wrong = wrong_counts()
+        wrong = wrong_counts() + wrong_entries()
     for line in wrong:
         click.echo(line, err=True)
     if wrong:
         raise SystemExit(1)
-    click.echo("Tables and counters are right.")
+    click.echo("Tables, counters and search are right.")
 
 
 @db_commands.command()

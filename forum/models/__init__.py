@@ -4,6 +4,7 @@ from forum.models.account import Account
 from forum.models.article import Anchor, Article, Edition, Passage
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
+from forum.models.entry import Entry
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
@@ -27,6 +28,7 @@ __all__ = [
     "Citation",
     "Conclusion",
     "Edition",
+    "Entry",
     "Event",
     "Evidence",
     "Fetch",

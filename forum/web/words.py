@@ -10,6 +10,7 @@ from forum.vocabulary import (
     Bearing,
     CandidateKind,
     CandidateState,
+    EntryKind,
     EventKind,
     EvidenceKind,
     FetchState,
@@ -149,6 +150,13 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         SubjectKind.EVIDENCE: _("Evidence"),
         SubjectKind.CITATION: _("Citation"),
         SubjectKind.FLAG: _("Flag"),
+    },
+    EntryKind: {
+        EntryKind.POSITION: _("Position"),
+        EntryKind.QUESTION: _("Question"),
+        EntryKind.EVIDENCE: _("Evidence"),
+        EntryKind.ARTICLE: _("Article"),
+        EntryKind.PERSON: _("Person"),
     },
     EventKind: {
         EventKind.PERSON_JOINED: _("Person joined"),

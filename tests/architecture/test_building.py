@@ -24,6 +24,8 @@ PARTS = {
     "events.record",
     "forecasts.resolvable",
     "holding.hold",
+    "indexing.rebuild",
+    "indexing.register",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
