@@ -19,6 +19,7 @@ from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions.routes import positions
+from forum.web.search.routes import search_room
 from forum.web.threads import threads
 
 ROOMS = (
@@ -33,6 +34,7 @@ ROOMS = (
     moderation,
     organise,
     people,
+    search_room,
     about,
     health,
     assets,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, func, literal, select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy import Row, Select, func, literal, select, tuple_
+from sqlalchemy.orm import aliased, defer
 
 from forum.db import db
 from forum.models import Entry, Person, Question, Thread
@@ -85,7 +85,8 @@ def search(
         return SearchPage(asked, kind, {}, is_within=False, hits=[], after=None)
     is_within, counts = False, _counts(asked, viewer, within=False)
     if not counts and _has_parts(asked):
-        is_within, counts = True, _counts(asked, viewer, within=True)
+        counts = _counts(asked, viewer, within=True)
+        is_within = bool(counts)
     rows = _rows(_found(asked, viewer, kind, within=is_within), _key(after), page) if counts else []
     return SearchPage(
         asked=asked,
@@ -100,50 +101,51 @@ def search(
 def _has_parts(asked: Query) -> bool:
     """Tell whether a query can be looked for within words."""
     return bool(asked.wanted) and all(
-        len(" ".join(term.words)) >= _SHORTEST_PART for term in asked.wanted
+        not term.is_exact and len(" ".join(term.words)) >= _SHORTEST_PART for term in asked.wanted
     )
 
 
-def _found(asked: Query, viewer: Actor, kind: EntryKind | None, *, within: bool) -> Subquery:
-    """Select id, kind and score of what was found: every reader's condition is in here."""
-    chosen: Select[Any, Any, Any]
+def _found(
+    asked: Query, viewer: Actor, kind: EntryKind | None, *, within: bool
+) -> Select[*tuple[Any, ...]]:
+    """Select id, moment and score of what was found: every reader's condition is in here."""
+    chosen: Select[*tuple[Any, ...]]
     if asked.wanted:
-        find = engine().by_parts if within else engine().by_words
-        told = find(asked.wanted).subquery()
-        chosen = select(told.c.id, Entry.kind, told.c.score).join(Entry, Entry.id == told.c.id)
+        told = (engine().by_parts if within else engine().by_words)(asked.wanted).subquery()
+        id_, score = told.c.id, told.c.score
+        chosen = select(id_, Entry.at, score).join(Entry, Entry.id == id_)
     else:
-        chosen = select(Entry.id, Entry.kind, literal(0).label("score"))
-    chosen = chosen.where(readable(viewer))
-    chosen = chosen.where(*(met(one) for one in asked.conditions))
-    chosen = chosen.where(*(~holds([term]) for term in asked.unwanted))
+        id_ = Entry.__table__.c.id
+        chosen = select(id_, Entry.at, literal(0).label("score"))
+    chosen = chosen.where(
+        readable(viewer),
+        *(met(one) for one in asked.conditions),
+        *(~holds([term]) for term in asked.unwanted),
+    )
     if kind is not None:
         chosen = chosen.where(Entry.kind == kind)
-    return chosen.order_by(chosen.selected_columns[0].desc()).limit(MOST).subquery()
+    return chosen.order_by(id_.desc()).limit(MOST)
 
 
 def _counts(asked: Query, viewer: Actor, *, within: bool) -> dict[EntryKind, int]:
-    found = _found(asked, viewer, None, within=within)
+    found = _found(asked, viewer, None, within=within).with_only_columns(Entry.kind).subquery()
     counted = select(found.c.kind, func.count()).group_by(found.c.kind)
     return dict(db.session.execute(counted).all())
 
 
-def _rows(found: Subquery, key: tuple[Any, ...] | None, page: int) -> list[Row[*tuple[Any, ...]]]:
-    article = aliased(Entry)
-    chosen = (
-        select(
-            Entry.id,
-            Entry.kind,
-            Entry.subject_id,
-            Entry.thread_id,
-            Entry.at,
-            Entry.title,
-            Entry.body,
-            Person.name.label("author"),
-            Question.text.label("question"),
-            article.title.label("article"),
-            found.c.score,
-        )
-        .join(found, found.c.id == Entry.id)
+def _rows(
+    found: Select[*tuple[Any, ...]], key: tuple[Any, ...] | None, page: int
+) -> list[Row[*tuple[Any, ...]]]:
+    """Return a page of what was found, and one more; only these few are read whole."""
+    all_found = found.subquery()
+    place = (all_found.c.score, all_found.c.at, all_found.c.id)
+    ranked = select(all_found).order_by(*(part.desc() for part in place)).limit(page + 1)
+    if key is not None:
+        ranked = ranked.where(tuple_(*place) < tuple_(*key))
+    best, article = ranked.subquery(), aliased(Entry)
+    whole = (
+        select(Entry, Person.name, Question.text, article.title, best.c.score)
+        .join(best, best.c.id == Entry.id)
         .outerjoin(Person, Person.id == Entry.author_id)
         .outerjoin(Thread, Thread.id == Entry.thread_id)
         .outerjoin(Question, Question.id == Thread.question_id)
@@ -151,32 +153,31 @@ def _rows(found: Subquery, key: tuple[Any, ...] | None, page: int) -> list[Row[*
             article,
             (article.kind == EntryKind.ARTICLE) & (article.subject_id == Entry.article_id),
         )
-        .order_by(found.c.score.desc(), Entry.at.desc(), Entry.id.desc())
-        .limit(page + 1)
+        .options(defer(Entry.title_words), defer(Entry.body_words))
+        .order_by(best.c.score.desc(), best.c.at.desc(), best.c.id.desc())
     )
-    if key is not None:
-        place = tuple_(found.c.score, Entry.at, Entry.id)
-        chosen = chosen.where(place < tuple_(*key))
-    return list(db.session.execute(chosen))
+    return list(db.session.execute(whole))
 
 
 def _hit(row: Row[*tuple[Any, ...]], asked: Query, *, within: bool) -> Hit:
+    entry, author, question, article, _score = row
     return Hit(
-        kind=row.kind,
-        subject_id=row.subject_id,
-        thread_id=row.thread_id,
-        name=row.title,
-        title=excerpt(row.title, asked.wanted, within=within, width=_TITLE),
-        excerpt=excerpt(row.body, asked.wanted, within=within),
-        author=row.author,
-        at=row.at,
-        question=row.question if row.kind is EntryKind.POSITION else None,
-        article=row.article if row.kind is not EntryKind.ARTICLE else None,
+        kind=entry.kind,
+        subject_id=entry.subject_id,
+        thread_id=entry.thread_id,
+        name=entry.title,
+        title=excerpt(entry.title, asked.wanted, within=within, width=_TITLE),
+        excerpt=excerpt(entry.body, asked.wanted, within=within),
+        author=author,
+        at=entry.at,
+        question=question if entry.kind is EntryKind.POSITION else None,
+        article=article if entry.kind is not EntryKind.ARTICLE else None,
     )
 
 
 def _key_of(row: Row[*tuple[Any, ...]]) -> str:
-    return f"{row.score}.{(row.at - _EPOCH) // timedelta(microseconds=1)}.{row.id}"
+    entry, score = row[0], row[-1]
+    return f"{score}.{(entry.at - _EPOCH) // timedelta(microseconds=1)}.{entry.id}"
 
 
 def _key(after: str | None) -> tuple[Any, ...] | None:

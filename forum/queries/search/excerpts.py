@@ -3,11 +3,13 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from forum.queries.search.terms import Term
 from forum.queries.search.words import MOST_CHARACTERS, Word, begins_others, words_in
 
 WIDTH = 240  # characters
+_LOOKED_AT = 100  # of what was found in one text
 _BEFORE = 80  # characters before what was found
 
 
@@ -22,13 +24,15 @@ class Piece:
 def excerpt(
     text: str, terms: Sequence[Term], *, within: bool = False, width: int = WIDTH
 ) -> tuple[Piece, ...]:
-    """Return the pieces of a text around the first words found, at most about ``width`` characters.
+    """Return the pieces of a text where most of the terms are, at most about ``width`` characters.
 
     ``within`` says that terms were looked for inside words, too. A text in which nothing was found
     is shown from its beginning.
     """
-    first = next(_found(text, terms, 0, MOST_CHARACTERS, within=within), (0, 0))
-    start = _start(text, first[0]) if len(text) > width else 0
+    start = 0
+    if len(text) > width:
+        found = _found(text, terms, 0, MOST_CHARACTERS, within=within)
+        start = _start(text, _densest(text, list(islice(found, _LOOKED_AT)), width - _BEFORE))
     end = _end(text, start + width)
     pieces = [Piece("… ")] if start else []
     at = start
@@ -37,6 +41,16 @@ def excerpt(
         at = until
     pieces += [Piece(text[at:end]), Piece(" …" if end < len(text) else "")]
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _densest(text: str, found: Sequence[tuple[int, int]], reach: int) -> int:
+    """Return where the stretch with the most different words begins, the first of several."""
+    told = [(start, end, text[start:end].casefold()) for start, end in found]
+    different = [
+        len({words for here, end, words in told[at:] if end <= start + reach})
+        for at, (start, _end, _words) in enumerate(told)
+    ]
+    return told[different.index(max(different))][0] if told else 0
 
 
 def _start(text: str, found: int) -> int:

@@ -1,0 +1,55 @@
+"""Searching the forum."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask_babel import lazy_gettext as _
+
+from forum.queries.search import Hit, search
+from forum.vocabulary import EntryKind
+from forum.web.session import viewer
+
+search_room = Blueprint("search", __name__)
+
+KINDS = {
+    EntryKind.POSITION: _("Positions"),
+    EntryKind.QUESTION: _("Questions"),
+    EntryKind.EVIDENCE: _("Evidence"),
+    EntryKind.ARTICLE: _("Articles"),
+    EntryKind.PERSON: _("People"),
+}
+# What can be asked, as links to try; each with what it does.
+EXAMPLES = {
+    '"exact words"': _("side by side"),
+    "-word": _("without it"),
+    "by:name": _("by somebody"),
+    "in:thread-1": _("in a thread"),
+    'in:"title"': _("in what has this title"),
+    "kind:evidence": _("of one kind"),
+    "has:evidence": _("positions with evidence"),
+    "is:unanswered": _("questions without a position"),
+}
+
+
+@search_room.get("/search")
+def show() -> str:
+    """Show what was found, or how to ask."""
+    typed, asked = request.args.get("q", "").strip(), request.args.get("kind", "")
+    kind = EntryKind(asked) if asked in set(EntryKind) else None
+    page = search(typed, viewer(), kind=kind, after=request.args.get("after"))
+    return render_template(
+        "search/show.html", page=page, typed=typed, kinds=KINDS, examples=EXAMPLES, address=address
+    )
+
+
+def address(hit: Hit) -> str:
+    """Return where a hit leads."""
+    match hit.kind:
+        case EntryKind.POSITION:
+            return url_for("positions.show", position_id=hit.subject_id)
+        case EntryKind.QUESTION:
+            return url_for("threads.show", thread_id=hit.thread_id)
+        case EntryKind.EVIDENCE:
+            return url_for("evidence.show", evidence_id=hit.subject_id)
+        case EntryKind.ARTICLE:
+            return url_for("articles.show", article_id=hit.subject_id)
+        case EntryKind.PERSON:
+            return url_for("people.show", name=hit.name)
