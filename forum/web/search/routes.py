@@ -16,16 +16,19 @@ KINDS = {
     EntryKind.ARTICLE: _("Articles"),
     EntryKind.PERSON: _("People"),
 }
-# What can be asked, as links to try; each with what it does.
-EXAMPLES = {
+# How to ask more exactly, and what narrows any search: links that add themselves to the words.
+PATTERNS = {
     '"exact words"': _("side by side"),
     "-word": _("without it"),
     "by:name": _("by somebody"),
-    "in:thread-1": _("in a thread"),
-    'in:"title"': _("in what has this title"),
-    "kind:evidence": _("of one kind"),
+    'in:"title"': _("in what has this title; or in:thread-7"),
+}
+NARROWING = {
+    **{f"kind:{kind}": words for kind, words in KINDS.items()},
     "has:evidence": _("positions with evidence"),
     "is:unanswered": _("questions without a position"),
+    "is:open": _("in open threads"),
+    "is:closed": _("in closed threads"),
 }
 
 
@@ -36,7 +39,13 @@ def show() -> str:
     kind = EntryKind(asked) if asked in set(EntryKind) else None
     page = search(typed, viewer(), kind=kind, after=request.args.get("after"))
     return render_template(
-        "search/show.html", page=page, typed=typed, kinds=KINDS, examples=EXAMPLES, address=address
+        "search/show.html",
+        page=page,
+        typed=typed,
+        kinds=KINDS,
+        patterns=PATTERNS,
+        narrowing=NARROWING,
+        address=address,
     )
 
 
