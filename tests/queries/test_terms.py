@@ -45,6 +45,10 @@ def test_what_is_no_operator_is_words(typed, words):
     assert parse(typed).wanted[0].words == words
 
 
+def test_a_quotation_mark_without_its_other_quotes_nothing():
+    assert parse('a 5" pipe').wanted == (Term(("a",)), Term(("5",)), Term(("pipe",)))
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "-", '""', "!?", "\x00", "💥", "- -", ":", '-"'])
 def test_what_has_no_letter_asks_for_nothing(typed):
     assert not parse(typed)

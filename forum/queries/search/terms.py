@@ -15,7 +15,7 @@ MOST_TERMS = 16
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _PART = re.compile(
-    r"""(?P<no>-)?(?:(?P<name>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))"""
+    r"""(?P<no>-)?(?:(?P<name>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))"""
 )
 _VALUES: dict[str, Callable[[str], bool]] = {
     "by": bool,
