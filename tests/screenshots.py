@@ -34,6 +34,8 @@ def take(page, base, address, password, screen, scheme):
 
     page.goto(base)
     shoot("home")
+    page.goto(f"{base}/search?q=speed+crashes")
+    shoot("search")
     page.goto(f"{base}/articles/1")
     page.locator("a.sentence").first.click()
     page.locator(".here").wait_for()

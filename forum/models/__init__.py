@@ -6,6 +6,7 @@ from forum.models.assessment import Assessment
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
 from forum.models.enquiry import Enquiry
+from forum.models.entry import Entry
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
@@ -34,6 +35,7 @@ __all__ = [
     "Conclusion",
     "Edition",
     "Enquiry",
+    "Entry",
     "Event",
     "Evidence",
     "Fetch",

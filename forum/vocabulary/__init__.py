@@ -228,3 +228,13 @@ class FlagOutcome(StrEnum):
 
     UPHELD = "upheld"
     DISMISSED = "dismissed"
+
+
+class EntryKind(StrEnum):
+    """What search finds, in the order in which pages offer it."""
+
+    POSITION = "position"
+    QUESTION = "question"
+    EVIDENCE = "evidence"
+    ARTICLE = "article"
+    PERSON = "person"

@@ -20,6 +20,7 @@ from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions.routes import positions
+from forum.web.search.routes import search_room
 from forum.web.threads import threads
 
 ROOMS = (
@@ -35,6 +36,7 @@ ROOMS = (
     organise,
     people,
     invitations,
+    search_room,
     about,
     health,
     assets,

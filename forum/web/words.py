@@ -11,6 +11,7 @@ from forum.vocabulary import (
     CandidateKind,
     CandidateState,
     EnquiryKind,
+    EntryKind,
     EventKind,
     EvidenceKind,
     FetchState,
@@ -180,6 +181,13 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         SubjectKind.FLAG: _("Flag"),
         SubjectKind.GROUP: _("Group"),
         SubjectKind.INVITATION: _("Invitation"),
+    },
+    EntryKind: {
+        EntryKind.POSITION: _("Position"),
+        EntryKind.QUESTION: _("Question"),
+        EntryKind.EVIDENCE: _("Evidence"),
+        EntryKind.ARTICLE: _("Article"),
+        EntryKind.PERSON: _("Person"),
     },
     EventKind: {
         EventKind.PERSON_JOINED: _("Person joined"),

@@ -25,6 +25,8 @@ PARTS = {
     "forecasts.resolvable",
     "groups.enter",
     "holding.hold",
+    "indexing.rebuild",
+    "indexing.register",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",

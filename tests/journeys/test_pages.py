@@ -19,7 +19,8 @@ from tests.journeys.conftest import Visitor, served
 READ = (
     "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1", "/positions/1", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
-    "/account/register", "/account/recover", "/nowhere",
+    "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
+    "/search?q=thir&kind=evidence", "/search?q=zebra+limit",
 )  # fmt: skip
 SIGNED_IN = (
     "/organise/", "/organise/articles/new", "/organise/articles/1", "/moderation/queue",

@@ -65,6 +65,8 @@ def test_odd_values_never_break_a_page(app, visit, world, odd):
         "next",
         "page",
         "at",
+        "q",
+        "kind",
     )
     for address in addresses(app, "GET"):
         answer = browser.get(address, query_string=dict.fromkeys(names, odd))

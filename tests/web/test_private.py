@@ -134,6 +134,7 @@ def nothing(kept):
 def heard(answer):
     """What an answer says, but for the numbers and tokens in it, and messages of the page before."""
     words = f"{answer.status_code} {answer.headers.get('Location')} {answer.text}"
+    words = re.sub(r"<time.*?</time>", "", words, flags=re.S)  # "a minute ago", meanwhile
     words = re.sub(r'<p class="notice notice--(?:refused|done)".*?</p>', "", words, flags=re.S)
     return re.sub(r'value="[^"]*"|\d+|\s', "", without_itself(words))
 
