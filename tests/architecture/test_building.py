@@ -25,7 +25,6 @@ PARTS = {
     "forecasts.resolvable",
     "holding.hold",
     "indexing.rebuild",
-    "indexing.register",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
