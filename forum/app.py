@@ -7,7 +7,6 @@ from forum import adapters, jobs, web
 from forum.config import Settings
 from forum.db import db, prepare_file
 from forum.paths import TEMPLATES
-from forum.services import indexing
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -24,7 +23,6 @@ def create_app(settings: Settings | None = None) -> Flask:
         or None,
     )
     db.init_app(app)
-    indexing.register()
     with app.app_context():
         prepare_file()
     adapters.register(app, settings)

@@ -14,11 +14,6 @@ from forum.queries.search.origins import ORIGINS, Fields, Origin
 _READ = {origin.kind: origin.reads() for origin in ORIGINS}
 
 
-def register() -> None:
-    """Keep the entries from now on, whoever changes their words in this process."""
-    event.listen(db.session, "after_flush", _keep)
-
-
 def rebuild() -> int:
     """Tell all entries anew, and have the database make its indexes anew; return how many."""
     count = 0
@@ -31,6 +26,7 @@ def rebuild() -> int:
     return count
 
 
+@event.listens_for(db.session, "after_flush")
 def _keep(session: Session, _flush: object) -> None:
     """Tell anew the entries of what was just written; a noun that is gone loses its entry."""
     changed = [

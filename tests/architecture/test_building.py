@@ -26,7 +26,6 @@ PARTS = {
     "groups.enter",
     "holding.hold",
     "indexing.rebuild",
-    "indexing.register",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
