@@ -2,12 +2,13 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import trafilatura
 
 from forum.errors import UnreadableDocumentError
-from forum.extraction.document import NOTE, Block, Document, Link
+from forum.extraction.document import NOTE, Block, Box, Document, Link
 from forum.extraction.reading.cnxml import is_cnxml, read_cnxml
 from forum.extraction.reading.html import read_html
 
@@ -39,7 +40,16 @@ def read_page(text: str) -> Document:
         authors=whole.authors,
         date=whole.date,
         language=whole.language,
+        boxes=tuple(_boxes_kept(body, whole)),
     )
+
+
+def _boxes_kept(body: Document, whole: Document) -> Iterator[Box]:
+    """Yield the boxes of a page that its article holds word for word."""
+    for box in whole.boxes:
+        words = whole.text[box.start : box.end].strip()
+        if (at := body.text.find(words)) >= 0:
+            yield Box(box.name, at, at + len(words))
 
 
 def _with_notes(body: Document, whole: Document) -> Document:
