@@ -18,10 +18,11 @@ _OPENERS = re.compile(
     r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])"
 )
 _PRONOUNS = frozenset(
-    "He She It They We I You This That These Those There One And But Who What If When Some Many Most Il Elle Ils Elles Nous "
+    "A An The He She It They We I You This That These Those There One And But Who What If When Some Many Most Il Elle Ils Elles Nous "
     "Vous Je Tu On Ce Cette Él Ella Ellos Yo Nosotros Er Sie Es Wir Ich Das Dies Hij Zij Ze Wij We Ik Het Dit Dat".split()
 )
 _INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
+_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
 _NOUNS_ARE_CAPITALISED = frozenset({"de"})
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
@@ -136,10 +137,21 @@ def _credit(document: Document, one: Sentence, credit: re.Match[str]) -> FoundCi
 
 
 def _full_name(document: Document, name: str) -> str:
-    """Return the longest name in the text before that ends with this one."""
-    last = name.rsplit(" ", maxsplit=1)[-1]
-    named = re.findall(rf"((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(last)})\b", document.text)
-    return max(named, key=len) if named and " " not in name else name
+    """Return the longest name in the text that ends with this one."""
+    return name if " " in name else _full_names(document.text).get(name, name)
+
+
+@lru_cache(maxsize=2)
+def _full_names(text: str) -> dict[str, str]:
+    """Return, for each last word of a name in a text, the longest name of up to four words."""
+    longest: dict[str, str] = {}
+    for run in _RUN.findall(text):
+        words = run.split(" ")
+        for index in range(1, len(words)):
+            name = " ".join(words[max(0, index - 3) : index + 1])
+            if len(name) > len(longest.get(words[index], "")):
+                longest[words[index]] = name
+    return longest
 
 
 def _day_of(document: Document, one: Sentence) -> str | None:

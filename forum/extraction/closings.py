@@ -12,6 +12,7 @@ _CLOSING = 4  # blocks at the end among which an invitation is looked for
 _INVITATION = 300  # code points; a paragraph this short beside the questions may invite
 _LATE = 0.4  # a list that ends an article begins after this share of it
 _CLOSED, _LISTED, _TURNED, _PARTING = 0.8, 0.7, 0.7, 0.6
+_LINKED = 0.8  # the share of a block that links take, of which nothing else is said
 _FEWEST = 2  # questions that make a list, or a parting paragraph
 _LABELLED = re.compile(r"^[\w &/-]{2,40}: ")  # "Purpose: why …?" is an entry of a form
 
@@ -164,4 +165,16 @@ def _is_tail(reading: Reading, block: Block) -> bool:
         if reading.asks(one) and not reading.words.elliptical.match(one.text)
     ]
     text = reading.document.words(block)
+    if _is_of_links(reading, block):
+        return True
     return not own and len(text) <= _INVITATION and (TAIL.match(text) is not None or not any(map(str.isalpha, text)))
+
+
+def _is_of_links(reading: Reading, block: Block) -> bool:
+    """Tell a line that leads elsewhere: older and newer posts, related ones."""
+    linked = sum(
+        link.end - link.start
+        for link in reading.document.links
+        if block.start <= link.start < block.end
+    )
+    return linked >= _LINKED * (block.end - block.start)

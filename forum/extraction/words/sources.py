@@ -9,7 +9,7 @@ import re
 from forum.extraction.naming import NAME
 
 WORK = (
-    r"(?:reports?|study|studies|analysis|analyses|survey|papers?|review|assessment|census|audit|briefing|poll|data(?:set)?|"
+    r"(?i:reports?|study|studies|analysis|analyses|survey|papers?|review|assessment|census|audit|briefing|poll|data(?:set)?|"
     r"figures|statistics|estimates?|numbers|records|research|findings|memo(?:randum)?|letter|note|article|essay|book|column|"
     r"editorial|investigation|guidelines?|guidance|framework|standard|strategy|white ?paper|recommendations?|index|barometer|"
     r"handbook|guide|post|talk|lecture|speech|interview|thesis|bulletin|factsheet|brief|documentation|manual|atlas|dictionary|encyclop\w+)"
@@ -79,6 +79,7 @@ _EN = (
     rf"\b(?P<who>{NAME}) (?:has )?(?:published|released|issued|unveiled|adopted) (?:an?|the|its|their) (?P<what>[^,.;:]{{0,60}}?\b{WORK}\b(?: (?:on|for|of) [a-z]+)?)",
 )
 _EN_SAID = (
+    rf"(?<=, )(?:the |an? )?(?P<who>{NAME}){_APPOSED} (?P<verb>{_EN_VERB})(?P<held> (?:in|on|at|via|after|during|to|last|this|earlier|yesterday|today)\b|[.;]|$)",
     rf"(?P<who>{NAME}){_APPOSED} (?P<verb>{_EN_VERB})\b(?P<held> that\b|:)?",
     rf"(?P<who>{NAME} and (?:colleagues|coauthors|co-authors|{NAME})|{NAME} et al\.){_APPOSED} (?:have |also |first )?(?P<verb>{_EN_HELD})(?P<held>\b)",
     rf"(?P<who>{NAME}),? (?P<verb>puts? it|talks about|talked about|speaks of|spoke of)(?P<held>\b)",
@@ -135,7 +136,7 @@ _AR_SAID = (
     rf"\bو?(?P<verb>قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|أضاف|أضافت|ذكر|ذكرت|أفاد|أفادت|كتب|كتبت|حذر|حذرت|أعلن|أعلنت) (?P<who>{_AR_WORDS})(?P<held>[،,]? (?:أن|إن|بأن|أنه|أنها|إنه|إنها|من أن)\b|:)",
 )
 _ZH = (
-    rf"(?:根据|根據|按照|据|據|依据|依據)(?P<who>{_ZH_WORDS})(?:于|在)?(?:\d{{4}}年)?(?:的|所)?(?:最新)?(?:公布|发布|發布|发表|發表)?(?:的)?(?:一[份项項])?(?:报道|報道|報導|报告|報告|数据|數據|统计|統計|调查|調查|研究|资料|資料|估计|估計|分析|消息|预测|預測)",
+    rf"(?:根据|根據|按照|据|據|依据|依據)(?P<who>{_ZH_WORDS})(?:于|在)?(?:\d{{4}}年)?(?:的|所)?(?:最新)?(?:公布|发布|發布|发表|發表)?(?:的)?(?:一[份项項])?(?:报道|報道|報導|报告|報告|数据|數據|(?:统计|統計)(?!局|署|学|學|部)|(?:调查|調查)(?!局|员|員|团|組|组)|研究(?!院|所|中心|会|會|员|員|者|生|机构)|资料|資料|估计|估計|分析|消息|预测|預測)",
     rf"(?P<who>{_ZH_WORDS})(?:\d{{4}}年)?(?:的|发布的|公布的|發布的)(?:一[份项項])?(?:报告|報告|研究|调查|調查|数据|數據|统计|統計)(?:显示|顯示|指出|表明|称|稱|认为|認為|发现|發現)",
 )
 _ZH_SAID = (
