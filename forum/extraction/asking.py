@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from forum.extraction.document import HEADING, ITEM, NOTE, Block, Document
+from forum.extraction.document import HEADING, ITEM, NOTE, Block, Document, Link
 from forum.extraction.lexicon import Lexicon, lexicon, question_marks
 from forum.extraction.sentences import Sentence
 
@@ -66,6 +66,10 @@ class Reading:
         return [block.start for block in self.document.blocks]
 
     @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.start for link in self.document.links]
+
+    @cached_property
     def asks_for_views(self) -> bool:
         """Whether this is a document of a consultation."""
         return self.words.consults.search(self.document.text) is not None
@@ -89,6 +93,12 @@ class Reading:
     def place(self, block: Block) -> int:
         """Return the index of a block in its document."""
         return bisect_left(self._block_starts, block.start)
+
+    def links_in(self, block: Block) -> Sequence[Link]:
+        """Return the links that begin in a block."""
+        starts = self._link_starts
+        low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        return self.document.links[low:high]
 
     def after(self, block: Block) -> Block | None:
         """Return the block that follows, unless it is a note."""

@@ -25,7 +25,7 @@ def closing(reading: Reading) -> Iterator[Call]:
     first = max(0, len(body) - _CLOSING)
     for index in range(first, len(body)):
         block = body[index]
-        if block.kind == QUOTE or not reading.block_asks(block) or _is_entry(reading, block):
+        if block.kind == QUOTE or not reading.block_asks(block) or _is_no_call(reading, block):
             continue
         start = _invited_from(reading, body, index)
         if start is not None:
@@ -36,8 +36,10 @@ def closing(reading: Reading) -> Iterator[Call]:
             yield Call(parting, block.end, _PARTING, 6)
 
 
-def _is_entry(reading: Reading, block: Block) -> bool:
-    return block.kind == ITEM and _LABELLED.match(reading.document.words(block)) is not None
+def _is_no_call(reading: Reading, block: Block) -> bool:
+    """Tell an entry of a form, and an answer."""
+    is_entry = block.kind == ITEM and _LABELLED.match(reading.document.words(block)) is not None
+    return is_entry or reading.solves(block)
 
 
 def _invited_from(reading: Reading, body: Sequence[Block], index: int) -> int | None:
@@ -47,7 +49,9 @@ def _invited_from(reading: Reading, body: Sequence[Block], index: int) -> int | 
     """
     said = list(reading.said_in(body[index]))
     near = body[index + 1 : index + 2] + (body[index - 1 : index] if index else [])
-    if any(_only_invites(reading, one) for one in near):
+    section = reading.document.section_at(body[index].start)
+    here = [one for one in near if reading.document.section_at(one.start) is section]
+    if any(_only_invites(reading, one) for one in here):
         return body[index].start
     invites = [place for place, one in enumerate(said) if _invites(reading, one)]
     for place, one in enumerate(said):
@@ -172,9 +176,5 @@ def _is_tail(reading: Reading, block: Block) -> bool:
 
 def _is_of_links(reading: Reading, block: Block) -> bool:
     """Tell a line that leads elsewhere: older and newer posts, related ones."""
-    linked = sum(
-        link.end - link.start
-        for link in reading.document.links
-        if block.start <= link.start < block.end
-    )
+    linked = sum(link.end - link.start for link in reading.links_in(block))
     return linked >= _LINKED * (block.end - block.start)

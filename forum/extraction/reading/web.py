@@ -32,7 +32,7 @@ def read_page(text: str) -> Document:
     if found and len(found.blocks) == 1 < len(whole.blocks):
         found = None  # trafilatura's last resort: all words of the page in one paragraph
     body = found or named or whole
-    if found and named and len(found.text) < _KEPT * len(named.text):
+    if found and named and _lost(found, named):
         body = named
     return replace(
         _with_notes(body, whole),
@@ -42,6 +42,12 @@ def read_page(text: str) -> Document:
         language=whole.language,
         boxes=tuple(_boxes_kept(body, whole)),
     )
+
+
+def _lost(found: Document, named: Document) -> bool:
+    """Tell whether a guess left out much of the article that a page names, or a box in it."""
+    is_short = len(found.text) < _KEPT * len(named.text)
+    return is_short or len(list(_boxes_kept(found, named))) < len(named.boxes)
 
 
 def _boxes_kept(body: Document, whole: Document) -> Iterator[Box]:

@@ -5,14 +5,14 @@ WORDS = {
     r"|(?:diskussions|reflexions|leit|schluss|verständnis|kontroll|wiederholungs|gesprächs|denk|lern|impuls|schlüssel|konsultations)(?:fragen?|anlass|anlässe|punkte|impulse?)|offene fragen"
     r"|(?:ihre|deine|eure) meinung|denkanst|denkanregung|zum (?:weiterdenken|mitdenken|nachdenken|diskutieren)|was (?:meinen|denken|sagen) sie|was (?:meinst|denkst|sagst) du|was (?:meint|denkt|sagt) ihr|mitreden|mitdiskutieren|kritisches denken"
     r"|(?:jetzt|nun) (?:sind sie|bist du|seid ihr)|diskutier(?:t|en sie)|an (?:die|unsere) leser|und (?:du|sie|ihr)\W*$",
-    "theme": r"\bfragen?\b|diskussion|reflexion|\bdebatte|\bleser|\bfazit|schluss|übung(?:en)?|aufgaben?|konsultation|anhörung|nachdenken|ausblick",
+    "theme": r"\bfragen?\b|diskussion|reflexion|\bdebatte|\bleser|konsultation|anhörung|nachdenken",
     "faq": r"häufige fragen|häufig gestellte|\bfaq\b|fragen und antworten|fragen & antworten",
     "quiz": r"\bquiz|multiple[- ]choice|selbst(?:test|kontrolle|überprüfung)|teste (?:dein|ihr)|wissens(?:test|check)|richtig oder falsch|ankreuz",
     "asks": r"(?:folgende[nr]?|diese[nr]?|einige[nr]?|mehrere|offene[nr]?|ein paar|zwei|drei|vier) (?:\w+ ){0,2}(?:fragen|punkte|themen|aspekte)|"
     r"(?:fragen|fragt) (?:sie|ihr)? ?(?:sich|euch)|frag(?:e)? dich|stell(?:t|en) (?:sich|euch)|fragen (?:zur|zum|für) (?:diskussion|reflexion|nachdenken|weiterdenken)|(?:diskussions|reflexions|leit)fragen"
     r"|(?:möchten|würden|wollen) .{0,40}(?:wissen|hören|erfahren)|überlegen sie|überleg|diskutier(?:t|en sie) (?:in|mit|die|folgende)|(?:bitten|freuen) .{0,40}(?:stellungnahmen?|rückmeldungen?|antworten|kommentare|meinung\w*)",
     "own": r"forschungsfragen?|(?:wir|ich) (?:haben |habe )?(?:\w+ ){0,3}(?:gefragt|befragt|gestellt|untersucht|erhalten)|(?:teilnehm\w+|befragten?|schüler\w*|studierenden?|nutzer\w*|bürger\w*|zuhörer\w*|publikum)"
-    r" (?:\w+ ){0,3}(?:fragten|gefragt|stellten|wollten wissen|befragt)|(?:gestellt|aufgeworfen) (?:von|wurden)|wurden? (?:\w+ )?(?:gefragt|befragt|gestellt)|(?:dieser artikel|diese studie|dieser bericht|dieses kapitel) (?:beantwortet|untersucht|behandelt|geht)|fragen (?:aus dem publikum|der teilnehm\w+)|interviewfragen",
+    r" (?:\w+ ){0,3}(?:fragten|gefragt|stellten|wollten wissen|befragt)|(?:gestellt|aufgeworfen) (?:von|wurden)|wurden? (?:\w+ )?(?:gefragt|befragt|gestellt)|(?:dieser artikel|diese studie|dieser bericht|dieses kapitel) (?:beantwortet|untersucht|behandelt|geht)|fragen (?:aus dem publikum|der teilnehm\w+)|interviewfragen|(?:gestellte|aufgeworfene|eingegangene)n? fragen",
     "label": r"^\W*(?:diskussion(?:sfragen?)?|diskutier(?:t|en sie)|reflexion(?:sfragen?)?|zum (?:nachdenken|weiterdenken|mitdenken|diskutieren)|denkanstoß|fragen? (?:an|zur|zum|für) [\w ]{2,25}|(?:offene|leit)frage|überleg(?:t|en sie|e)|frage? (?:dich|euch)|debatte|wir möchten wissen)\s?[:.–—-]",
     "numbered": r"^\W*(?:(?:diskussions|konsultations|leit|verständnis)?frage)\s?(?:nr\. ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\b\W*",
     "ponder": r"^\W*(?:(?:jetzt|nun|zuerst),? )?(?:denk(?:t|en sie|e)?\b|überleg(?:t|en sie|e)?\b|diskutier(?:t|en sie|e)\b|stell(?:t|en sie|e)? (?:euch|sich|dir) vor|frag(?:t|en sie|e)? (?:euch|sich|dich)|reflektier(?:t|en sie|e)\b|nehm(?:t|en sie)|nimm dir|vergleich(?:t|en sie|e)\b)",

@@ -14,8 +14,8 @@ WORDS = {
     r"|conversation starters?|explore further|consider (?:this|these|the following)|think[- ]pair[- ]share"
     r"|(?:let.s|reflect and|think and|talk and|pause and) (?:discuss|reflect|talk|think)|^\W*(?:\d+[.)]?\s*)?(?:discuss|reflect)\b(?! of)"
     r"|dig(?:ging)? deeper|ask yourself|questions? we (?:want|would like|are asking)|how to respond|tell us what",
-    "theme": r"\bquestions?\b|\bdiscussion\b|\breflections?\b|\bdebate\b|comprehension|activit(?:y|ies)|\bexercises?\b|\bhomework\b"
-    r"|conclusions?|consultation|call for (?:evidence|views|input|comments|submissions|papers)|take[- ]?aways?|next steps|closing|your (?:own )?\w+",
+    "theme": r"\bquestions?\b|\bdiscussion\b|\breflections?\b|\bdebate\b|comprehension"
+    r"|consultation|call for (?:evidence|views|input|comments|submissions)",
     "faq": r"\bfaqs?\b|frequently asked|q\s?&\s?a\b|questions? (?:and|&) answers?|answered|troubleshooting|common questions",
     "quiz": r"\bquiz|multiple[- ]choice|self[- ](?:check|test|assessment)|check your (?:understanding|knowledge|learning|progress)|test (?:your|yourself)"
     r"|true (?:or|/) false|knowledge check|practice test|pop quiz|answer key|fill in the blank",
@@ -31,7 +31,7 @@ WORDS = {
     r"|\b(?:this|the|our) (?:paper|study|survey|report|thesis|article|post|chapter|section|guide|lesson|episode|tutorial) (?:asks|asked|addresses|answers|explores|covers)"
     r"|(?:interview|survey|screening|exam|test) questions|questions? (?:we|i|they|he|she) (?:\w+ )?(?:asked|received|heard|got|put|posed|answered?|used)"
     r"|(?:participants?|attendees?|respondents?|students?|interviewees?|users?|members?|residents?|people|panell?ists?|audience|they|he|she|i)"
-    r" (?:\w+ ){0,2}(?:asked|raised|wondered|wanted to know|were asked|was asked|posed)|(?:raised|asked|posed) by\b|were (?:asked|put to|raised|shown)"
+    r" (?:\w+ ){0,2}(?:asked|raised|wondered|wanted to know|were asked|was asked|posed)|(?:raised|asked|posed) by\b|questions? (?:raised|asked|received|posed|put|submitted|that (?:came up|arose|were|people|we))|were (?:asked|put to|raised|shown)"
     r"|questions? from (?:the )?(?:audience|floor|participants|attendees|readers|press|students)|(?:came|come) up|we(?:.ll| will) answer",
     "label": r"^\W*(?:(?:open |group |class |quick )?discussion(?: (?:point|question|topic|prompt))?s?|discuss(?: (?:this|it|in (?:pairs|groups?)))?"
     r"|(?:pause and |stop and )?(?:reflect(?:ion)?|think)(?: (?:about (?:it|this)|question|point|further))?|consider(?: this)?|questions? (?:for|to) [\w ]{2,25}|your turn"
@@ -59,9 +59,9 @@ WORDS = {
     r"|^(?:so,? |and |but |well,? |now,? )*(?:what do you (?:think|all think|guys think|folks think|reckon|say)(?: about (?:it|this|that|all (?:of )?this))?|what (?:say|about) you(?:r team|rs)?|do you agree|agree|"
     r"how about you|and you|what(?:.s| is| are) your (?:take|views?|thoughts|opinions?|experiences?)(?: on (?:this|that|it))?|enjoyed .{0,30}|liked .{0,30}|"
     r"loved .{0,30}|have (?:a|an|any|something) .{0,60}|found .{0,30}(?:helpful|useful)|missed .{0,30}|tired of .{0,40}|did (?:you|i) (?:like|enjoy|miss) .{0,40}|"
-    r"wish .{0,40}|care to .{0,40}|sounds? .{0,30}|want to .{0,60}|would you like to (?:know|learn|read|see|hear) .{0,60})\W*$",
+    r"wish .{0,40}|care to .{0,40}|sounds? .{0,30}|(?:would|do|did|is|are|can|could|wo|have|has|should)n?.t (?:you|we|it|they|he|she|i)|want to .{0,60}|would you like to (?:know|learn|read|see|hear) .{0,60})\W*$",
     "idle": r"what are (?:you|we) waiting for|who knows|why (?:don.t|wouldn.t) (?:you|we)|isn.t (?:it|that)|(?:can|could) you (?:blame|imagine|believe)|what(?: more)? could go wrong|what else (?:do|could) you|right\W*$|who wouldn.t",
-    "address": r"^\W*(?:and |so |but |now )?(?:what about |how about |over to )?(?:you|your (?:team|school|town|company|family|class|organi[sz]ation))\b\W*[,:–—?-]|^\W*(?:dear |so,? )?readers?\s*[,:]"
+    "address": r"^\W*(?:and |so |but |now )?(?:what about |how about |over to )?(?:you|your (?:team|school|town|company|family|class|organi[sz]ation))\b\W*[,:–—?-]|^\W*(?:(?:so|and|now|but|well),? )?(?:dear |my )?readers?\s*[,:]"
     r"|^\W*(?:so |and |now )?(?:tell (?:me|us)|let me ask(?: you)?|i.m curious|we.re curious|here.s (?:my|our|a) question(?: for you)?|(?:my|our) question (?:to|for) (?:you|readers?))\b[^?]{0,30}[:,–—-]|what do you think[:,]",
     "answer": r"^(?:yes|no|nope|not (?:really|quite|at all|necessarily)|absolutely|of course|certainly|"
     r"perhaps|maybe|probably|exactly|indeed|simple|easy|nothing|everything|nobody|a (?:great|good) "

@@ -5,14 +5,14 @@ WORDS = {
     r"|questions? (?:ouvertes?|clés?|finales?|en suspens)|à vous(?: de)?\b|(?:et )?vous\b.{0,12}\?|votre avis|(?:donnez|exprimez).{0,12}avis|qu.en pensez|(?:aux|pour les|chers) (?:lecteurs?|lectrices)"
     r"|pour aller plus loin|pistes? de (?:réflexion|discussion|débat)|à débattre|réagissez|prenez la parole|esprit critique|(?:points?|sujets?) (?:à|de) (?:discut|discussion|débat|réflexion)\w*"
     r"|discutez|débattez|pensée critique|parlons-en|ouvrons le débat",
-    "theme": r"\bquestions?\b|\bdiscussion\b|\bréflexions?\b|\bdébat\b|\bréfléchi|conclusion|\blecteurs?\b|exercices?|consultation|appel à (?:contributions?|commentaires|avis)|activités?",
+    "theme": r"\bquestions?\b|\bdiscussion\b|\bréflexions?\b|\bdébat\b|\bréfléchi|\blecteurs?\b|consultation|appel à (?:contributions?|commentaires|avis)",
     "faq": r"foire aux questions|\bfaq\b|questions fréquentes|questions? et réponses?|questions.réponses",
     "quiz": r"\bquiz|choix multiples?|\bqcm\b|auto-?évaluation|testez (?:vos|votre)|vrai ou faux|vérifiez vos connaissances",
     "asks": r"(?:aux|les|ces|quelques|plusieurs|deux|trois|quatre) (?:\w+ ){0,2}questions|(?:questions?|points?|sujets?) suivant[es]*|"
     r"(?:demandez|posez|interrogez)-vous|se poser|questions? (?:à|pour) (?:débattre|discuter|réfléchir|vous)|(?:quelques|voici) .{0,20}questions?|questions de (?:réflexion|discussion)"
     r"|aimerions (?:savoir|connaître)|(?:réfléchissez|songez|répondez) (?:à|aux)|(?:souhait|sollicit|recueill)\w+ .{0,40}(?:avis|commentaires|contributions|observations|réponses)|discutez (?:en|avec|de)",
     "own": r"questions? de recherche|nous (?:avons|nous sommes) (?:\w+ )?(?:demandé|posé|interrogé|reçu)|(?:participants?|personnes|élèves|étudiants?|usagers|habitants|répondants|public|ils|elles)"
-    r" (?:\w+ ){0,3}(?:demandé|posé|soulevé|interrogé)|(?:posées?|soulevées?) par|a été demandé|ont été (?:posées?|interrogé)|(?:cet article|cette étude|ce rapport|ce chapitre) (?:répond|examine|aborde|pose)|questions? (?:du public|de la salle|reçues)",
+    r" (?:\w+ ){0,3}(?:demandé|posé|soulevé|interrogé)|(?:posées?|soulevées?) par|a été demandé|ont été (?:posées?|interrogé)|(?:cet article|cette étude|ce rapport|ce chapitre) (?:répond|examine|aborde|pose)|questions? (?:du public|de la salle|reçues|posées|soulevées|abordées)",
     "label": r"^\W*(?:discussion|discutez|réflexion|réfléchissez|à (?:vous|débattre|discuter|méditer)|pour (?:réfléchir|discuter|débattre)|questions? (?:à|pour|aux|de) [\w ]{2,25}|débat|question ouverte|demandez-vous|parlons-en|nous aimerions savoir)\s?[:.–—-]",
     "numbered": r"^\W*questions?\s?(?:n[°ºo]\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\b\W*",
     "ponder": r"^\W*(?:(?:maintenant|à présent|ensuite|d.abord),? )?(?:pensez (?:à|aux)|réfléchissez|songez|discutez|imaginez|demandez-vous|considérez|débattez|prenez (?:un moment|le temps|une minute)|comparez|pense à|réfléchis)",

@@ -4,13 +4,13 @@ WORDS = {
     "call": r"(?:oproep|uitnodiging) (?:tot|om)|vragen (?:voor|om|ter|aan|bij|over) (?:\w+ )?(?:discussie|reflectie|over(?:denking)?|na te denken|debat|consultatie|lezers?|gesprek|groep\w*|bespreken|verdieping|u|jou|jullie|te bespreken)"
     r"|(?:discussie|reflectie|gespreks|denk|verdiepings|kern|sleutel|consultatie|bespreek|leer|studie)(?:vra(?:ag|gen)|punten)|open vragen|(?:uw|jouw|jullie) (?:mening|beurt)|wat (?:vindt|denkt) (?:u|jij|je)|wat (?:vind|denk) (?:je|jij)|wat (?:vinden|denken) jullie"
     r"|stof tot|om over na te denken|denk mee|praat mee|gespreks(?:starter|stof)|kritisch denken|aan (?:de|onze) lezers?|en (?:jij|u|jullie)\W*$|bespreek|discussieer|ter (?:discussie|overdenking|reflectie)|stellingen",
-    "theme": r"\bvra(?:ag|gen)\b|discussie|reflectie|\bdebat|\blezers?\b|conclusie|tot slot|slot\b|oefening(?:en)?|opdracht(?:en)?|consultatie|inspraak|nadenken|aan de slag",
+    "theme": r"\bvra(?:ag|gen)\b|discussie|reflectie|\bdebat|\blezers?\b|consultatie|inspraak|nadenken",
     "faq": r"veelgestelde vragen|\bfaq\b|vragen en antwoorden|vraag en antwoord",
     "quiz": r"\bquiz|meerkeuze|zelftoets|zelftest|test (?:je|uw) kennis|waar of niet waar|kennistoets|toetsvragen",
     "asks": r"(?:volgende|deze|enkele|een paar|open|twee|drie|vier) (?:\w+ ){0,2}(?:vragen|punten|onderwerpen)|vraag (?:jezelf|uzelf|u) af|"
     r"stel (?:jezelf|uzelf)|(?:discussie|reflectie|gespreks|denk)vragen|vragen (?:voor|om|ter)|(?:willen|zouden) .{0,30}(?:weten|horen)|denk (?:eens )?na over|bespreek|(?:vragen|verzoeken|ontvangen|nodigen) .{0,40}(?:reacties?|mening|zienswijzen?|antwoorden|inbreng|feedback)",
     "own": r"onderzoeksvra|(?:wij|we|ik) (?:hebben |heb )?(?:\w+ ){0,3}(?:gevraagd|gesteld|onderzocht|ontvangen|voorgelegd)|(?:deelnemers?|respondenten|leerlingen|studenten|bewoners|gebruikers|aanwezigen|zaal|publiek)"
-    r" (?:\w+ ){0,3}(?:vroegen|stelden|gevraagd|wilden weten)|gesteld door|werd(?:en)? (?:\w+ )?(?:gevraagd|gesteld|voorgelegd)|(?:dit artikel|deze studie|dit onderzoek|dit rapport|dit hoofdstuk) (?:beantwoordt|onderzoekt|behandelt|gaat)|vragen (?:uit de zaal|van deelnemers|van het publiek)|interviewvragen",
+    r" (?:\w+ ){0,3}(?:vroegen|stelden|gevraagd|wilden weten)|gesteld door|werd(?:en)? (?:\w+ )?(?:gevraagd|gesteld|voorgelegd)|(?:dit artikel|deze studie|dit onderzoek|dit rapport|dit hoofdstuk) (?:beantwoordt|onderzoekt|behandelt|gaat)|vragen (?:uit de zaal|van deelnemers|van het publiek)|interviewvragen|(?:gestelde|ontvangen|ingediende) vragen",
     "label": r"^\W*(?:discussie(?:vraag)?|bespreek(?: (?:dit|samen))?|discussieer|reflectie(?:vraag)?|denk (?:na|eens na|mee)|om over na te denken|ter (?:discussie|overdenking)|vra(?:ag|gen) (?:aan|voor|om|ter) [\w ]{2,25}|open vraag|stelling|vraag jezelf af|we willen graag weten)\s?[:.–—-]",
     "numbered": r"^\W*(?:(?:discussie|consultatie|reflectie)?vraag)\s?(?:nr\. ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\b\W*",
     "ponder": r"^\W*(?:(?:nu|eerst|dan),? )?(?:denk (?:na|eens|aan|terug)|bespreek\b|discussieer\b|stel (?:je|u) (?:eens )?voor|vraag (?:jezelf|uzelf|je) |overweeg\b|reflecteer\b|neem (?:even|een moment)|vergelijk\b|bedenk\b)",
