@@ -90,7 +90,7 @@ def pondered(reading: Reading) -> Iterator[Call]:
     """Yield paragraphs set apart like quotations that quote nobody, but turn to the readers."""
     for block in reading.document.blocks:
         text = reading.document.words(block)
-        if block.kind != QUOTE or text[0] in _OPENS or not reading.block_asks(block):
+        if block.kind != QUOTE or not reading.block_asks(block) or text[0] in _OPENS:
             continue
         said = reading.said_in(block)
         is_signed = unicodedata.category(text[0]) == "So"  # an emoji

@@ -145,7 +145,9 @@ class Reading:
             for index in asked
         )
         asking = sum(self.block_asks(block) for block in blocks)
-        return (len(asked) > 1 and answered * 2 > len(asked)) or (solved > 0 and solved * 2 >= asking)
+        return (len(asked) > 1 and answered * 2 > len(asked)) or (
+            solved > 0 and solved * 2 >= asking
+        )
 
     def solves(self, block: Block) -> bool:
         """Tell a block that gives an answer: "Answer: …", or the box of a solution."""

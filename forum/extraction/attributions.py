@@ -23,6 +23,7 @@ _PRONOUNS = frozenset(
 )
 _INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
 _RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
+_MOST = 50  # works that one sentence names
 _NOUNS_ARE_CAPITALISED = frozenset({"de"})
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
@@ -34,6 +35,8 @@ def attributed(document: Document, one: Sentence) -> Iterator[FoundCitation]:
     for pattern, is_saying in _ways(document.language):
         for found in pattern.finditer(one.text):
             span = found.span()
+            if len(taken) >= _MOST:
+                return
             if quoted.around(span[0]) or any(
                 span[0] < end and start < span[1] for start, end in taken
             ):
@@ -95,7 +98,7 @@ def _who(document: Document, name: str, *, is_saying: bool) -> tuple[tuple[str, 
 
 def _is_name(document: Document, name: str, *, at_start: bool) -> bool:
     """Tell a name from a word that is only written like one: "Research shows …"."""
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     if first in _PRONOUNS:
         return False
     if not at_start or " " in name or name.isupper() or not name[0].isupper():
@@ -109,9 +112,7 @@ def _inside(text: str) -> frozenset[str]:
     return frozenset(_INSIDE.findall(text))
 
 
-def _speaks(
-    document: Document, one: Sentence, parts: dict[str, str | None], name: str
-) -> bool:
+def _speaks(document: Document, one: Sentence, parts: dict[str, str | None], name: str) -> bool:
     """Tell speech that is reported: in quotation marks, with "that", or after its verb by a full name."""
     if parts.get("held") is not None:
         return True

@@ -7,40 +7,21 @@ from forum.extraction.dates import MONTH, YEAR, iso_date
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
 from forum.extraction.naming import NAME
+from forum.extraction.narrated import MONTHS, NAMES, narrated, split_names
 from forum.extraction.people import is_institution
 from forum.extraction.quoting import brackets_in
 from forum.extraction.sentences import Sentence
 
 _TITLE = re.compile(r"[“\"«„]\s?([^“”\"«»„]{2,300}?),?\s?[”\"»“]")
 _DATE = re.compile(rf"(?:{MONTH}\.? )?(?:[0-3]?\d(?:st|nd|rd|th)?,? )?{YEAR}[a-z]?", re.IGNORECASE)
-_NAMES = (
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:,| and| &| et| und| y| en) [A-ZÀ-ÖØ-Þ][\w’'-]+){0,5}(?:,? et al\.?)?"
-)
 _AUTHOR_YEAR = re.compile(
-    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({_NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
+    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
 )
-_YEARS = re.compile(
-    rf"((?:{MONTH} )?{YEAR})[a-z]?(?:, {YEAR}[a-z]?)*(?:[,:] .{{1,30}})?", re.IGNORECASE
-)
-_NARRATED = re.compile(rf"({_NAMES})\s$")
-_BEFORE = 160  # code points before a year in brackets in which a name may begin
-_TITLE_BEFORE = re.compile(
-    rf"({NAME}(?: \d[\w.]{{0,8}})?(?: vs?\. {NAME}| (?:and|et|und|y|en) {NAME})?)(?: [a-z-]{{3,20}})?\s$"
-)
-_WORK = re.compile(  # a work, not a person: its noun, a version, or one party against another
-    r"\b(?:Acts?|Agreement|Bill|Census|Charter|Code|Convention|Declaration|Decree|Directive|Directiva|Framework|Guidelines?|"
-    r"Handbook|Index|Law|Manifesto|Outlook|Paper|Plan|Protocol|Recommendations?|Regulation|Reports?|Resolution|Review|Rules?|"
-    r"Standards?|Strategy|Study|Survey|Treaty|Loi|Ley|Gesetz|Wet|Rapport|Bericht|Informe|Richtlinie|Richtlijn|Verordnung|"
-    r"Décret|Decreto|Convenio|Verdrag|Vertrag|Traité|Tratado|Νόμος|Οδηγία|Έκθεση)\b|\d|\bvs?\. "
-)
-_ARTICLES = frozenset("The De Het La Le Les El Los Las Der Die Das In See Voir Siehe Zie".split())
-_TITLED_WORDS = 3  # words of a name that is the title of a work
 _ORGANISATION_YEAR = re.compile(rf"^(?:[a-zà-ÿ.]+ ){{0,3}}({NAME}),? ((?:{MONTH} )?{YEAR})[a-z]?$")
 _CREDITED = re.compile(
     rf"^(?:(?:[Ss]ources?|[Vv]ia|[Qq]uelle|[Ff]uente|[Bb]ron|[Dd]ata|[Nn]ach|[Πp]ηγή|مصدر|المصدر|来源|來源)\s?[:：]?\s?(.{{2,80}}?)"
     rf"|({NAME})(?:, (?:cited|quoted|reported|cité|citée|citado|citada|zitiert|aangehaald|geciteerd) .{{3,80}}))(?:,? ({YEAR}))?$"
 )
-_MONTHS = re.compile(MONTH, re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>)]{1,100}")
 _URL = re.compile(r"https?://[^\s\"<>)]{4,500}")
 _LONGEST = 400  # code points in brackets that can be a citation
@@ -56,7 +37,7 @@ def bracketed(
             continue
         said = before.text if before and start == 0 else one.text
         place = (one.start + start, one.start + end)
-        if (named := _narrated(one, start, end, said)) is not None:
+        if (named := narrated(one, start, end, said)) is not None:
             yield named
         elif (credited := _credited(document, inside, place, said)) is not None:
             yield credited
@@ -64,55 +45,6 @@ def bracketed(
             yield work
         else:
             yield from _author_years(document, inside, place, said)
-
-
-def _narrated(one: Sentence, start: int, end: int, said: str) -> FoundCitation | None:
-    """Return a work whose authors stand in the sentence, its year in brackets: Lee et al. (2019)."""
-    year = _YEARS.fullmatch(one.text[start + 1 : end - 1].strip())
-    if year is None:
-        return None
-    before = max(0, start - _BEFORE)
-    titled = _TITLE_BEFORE.search(one.text, before, start)
-    names = _NARRATED.search(one.text, before, start)
-    if titled is not None and _is_title(titled[1]):
-        names = titled
-    elif names is None or _MONTHS.fullmatch(names[1]) or year[1][0].isalpha():
-        return None
-    work = _titled_work(names[1]) if names is titled else _authored(names[1])
-    return FoundCitation(
-        text=one.text[names.start(1) : end],
-        start=one.start + names.start(1),
-        end=one.start + end,
-        sentence=said,
-        publisher=work[0],
-        title=work[1],
-        authors=work[2],
-        date=iso_date(year[1]),
-    )
-
-
-_Work = tuple[str | None, str | None, tuple[str, ...]]  # publisher, title, authors
-
-
-def _is_title(name: str) -> bool:
-    """Tell the title of a work from the names of its authors."""
-    words = name.split()
-    return len(words) > 1 and (
-        _WORK.search(name) is not None
-        or (len(words) > _TITLED_WORDS and any(word.islower() for word in words[1:-1]) and " and " not in name)
-    )
-
-
-def _titled_work(name: str) -> _Work:
-    """Return a work by its title; one that begins with an acronym tells who published it."""
-    first = next((word for word in name.split() if word not in _ARTICLES), name)
-    return (first if first.isupper() and len(first) > 1 else None), name, ()
-
-
-def _authored(name: str) -> _Work:
-    authors = _split(name)
-    is_organisation = len(authors) == 1 and is_institution(name)
-    return (name, None, ()) if is_organisation else (None, None, authors)
 
 
 def _credited(
@@ -125,7 +57,7 @@ def _credited(
         name, dated = credited[1] or credited[2], credited[3]
     elif organised is not None and (" " in organised[1] or organised[1].isupper()):
         name, dated = organised[1], organised[2]
-        if not is_institution(name) or _MONTHS.match(name):
+        if not is_institution(name) or MONTHS.match(name):
             return None
     else:
         return None
@@ -138,11 +70,6 @@ def _credited(
         date=iso_date(dated or ""),
         url=_first(_URL, inside),
     )
-
-
-def _split(names: str) -> tuple[str, ...]:
-    bare = re.sub(r",? et al\.?$|’s$|'s$", "", names)
-    return tuple(one for one in re.split(r",? (?:and|et|und|y|en|&) |, ", bare) if one)
 
 
 def _titled(
@@ -181,12 +108,12 @@ def _author_years(
     offset = place[0] + 1
     for part in inside.split(";"):
         found = _AUTHOR_YEAR.match(part.strip())
-        if found is not None and not _MONTHS.fullmatch(found[1]):
+        if found is not None and not MONTHS.fullmatch(found[1]):
             start = offset + len(part) - len(part.lstrip())
             end = start + len(part.strip())
             alone = ";" not in inside
             begin, stop = place if alone else (start, end)
-            authors = _split(found[1])
+            authors = split_names(found[1])
             is_organisation = len(authors) == 1 and is_institution(found[1])
             yield FoundCitation(
                 text=document.text[begin:stop],

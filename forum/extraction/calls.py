@@ -18,7 +18,9 @@ _WEAK = re.compile(  # papers have it over what they make of their results
     r"discusión|debate|discussie|debat|débat|(?:ال)?(?:مناقشة|نقاش)|συζήτηση|讨论|討論|思考|reflexión|réflexion|reflexion|reflectie|reflections?)\W*$",
     re.IGNORECASE,
 )
-_BOX_TALKS = re.compile(r"(?:^| )(?:discuss(?:ion)?|reflect(?:ion)?|debate|think(?:-about-it)?|your-turn)(?: |$)")
+_BOX_TALKS = re.compile(
+    r"(?:^| )(?:discuss(?:ion)?|reflect(?:ion)?|debate|think(?:-about-it)?|your-turn)(?: |$)"
+)
 _BOX_ASKS = re.compile(r"\b(?:discuss\w*|debate|reflect\w*|think\w*|consultation|questions?)\b")
 
 

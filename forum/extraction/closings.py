@@ -48,10 +48,12 @@ def _invited_from(reading: Reading, body: Sequence[Block], index: int) -> int | 
     It stands in the paragraph, at most one sentence away, or in a short one before or after.
     """
     said = list(reading.said_in(body[index]))
-    near = body[index + 1 : index + 2] + (body[index - 1 : index] if index else [])
+    near = [*body[index + 1 : index + 2], *(body[index - 1 : index] if index else [])]
     section = reading.document.section_at(body[index].start)
     here = [one for one in near if reading.document.section_at(one.start) is section]
-    if any(_only_invites(reading, one) for one in here):
+    last = max(place for place, one in enumerate(said) if reading.asks(one))
+    ends_asking = len(said) - last <= _FEWEST
+    if ends_asking and any(_only_invites(reading, one) for one in here):
         return body[index].start
     invites = [place for place, one in enumerate(said) if _invites(reading, one)]
     for place, one in enumerate(said):
@@ -80,7 +82,9 @@ def _is_beside(reading: Reading, said: Sequence[Sentence], place: int, other: in
 def _only_invites(reading: Reading, block: Block) -> bool:
     """Tell a short paragraph that invites and has no question of its own."""
     said = reading.said_in(block)
-    own = [one for one in said if reading.asks(one) and not reading.words.elliptical.match(one.text)]
+    own = [
+        one for one in said if reading.asks(one) and not reading.words.elliptical.match(one.text)
+    ]
     is_short = block.end - block.start <= _INVITATION
     return is_short and not own and any(_invites(reading, one) for one in said)
 
@@ -171,7 +175,11 @@ def _is_tail(reading: Reading, block: Block) -> bool:
     text = reading.document.words(block)
     if _is_of_links(reading, block):
         return True
-    return not own and len(text) <= _INVITATION and (TAIL.match(text) is not None or not any(map(str.isalpha, text)))
+    return (
+        not own
+        and len(text) <= _INVITATION
+        and (TAIL.match(text) is not None or not any(map(str.isalpha, text)))
+    )
 
 
 def _is_of_links(reading: Reading, block: Block) -> bool:

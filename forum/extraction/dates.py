@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = (
     "january janvier enero januar januari gennaio ιανουαρίου ιανουάριος ιανουάριο يناير",
@@ -40,6 +41,7 @@ _ORDER = (
 _DAY_ALONE = re.compile(rf"\b(?P<m>{MONTH}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32)
 def iso_date(words: str) -> str | None:
     """Return the most exact date in the words, or nothing."""
     words = words.translate(_ARABIC)

@@ -12,7 +12,9 @@ _MAKER_INSIDE = re.compile(
     rf"\b{_BY} {_THE}(?P<by>{NAME})|^(?:[Tt]he )?(?P<whose>[A-Z][A-Z&]{{1,9}})(?:’s|'s)? \w|^(?:[Tt]he )?(?P<owner>{NAME})(?:’s|'s) "
     r"|^(?:[Tt]he )?(?P<who>[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+){0,3}?) (?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Mm]emorandum|[Rr]eview|[Ii]ndex|[Rr]apport|[Bb]ericht|[Ii]nforme|[Ss]tudie)\b"
 )
-_MAKER_AFTER = re.compile(rf"^\W{{0,3}}(?:(?:published|released|written|publié|veröffentlicht|publicado|gepubliceerd) )?{_BY} {_THE}(?P<by>{NAME})")
+_MAKER_AFTER = re.compile(
+    rf"^\W{{0,3}}(?:(?:published|released|written|publié|veröffentlicht|publicado|gepubliceerd) )?{_BY} {_THE}(?P<by>{NAME})"
+)
 _MAKER_BEFORE = re.compile(
     rf"(?P<whose>{NAME})(?:’s|'s) (?:[a-z-]+ ){{0,2}}\W?$|(?P<who>{NAME}) (?:has |recently )?"
     r"(?:published|released|reported|wrote|found|estimates|estimated|argues|argued|a publié|rapporte|publicó|veröffentlichte|berichtet|publiceerde|meldt)(?: (?:an?|the|its|that|in|on|un|une|eine|einen|een))?\W{0,2}$"

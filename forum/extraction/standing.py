@@ -46,9 +46,7 @@ _BY = re.compile(
 def standing(one: Sentence) -> Iterator[FoundCitation]:
     """Yield the laws, standards, cases and titled works that a sentence names."""
     text, taken = one.text, 0
-    spans = sorted(
-        (found.start(), found.end()) for way in _WAYS for found in way.finditer(text)
-    )
+    spans = sorted((found.start(), found.end()) for way in _WAYS for found in way.finditer(text))
     for start, end in spans:
         if start < taken:
             continue

@@ -27,12 +27,18 @@ T["a page with a form for comments"] = (
 T["a consultation paper"] = (
     "markdown",
     f"# Consultation on ferry fares\n\n{EN}\n\n2.1 {EN}\n\n**Question 1:** Do you agree that fares should depend on distance?\n\n2.2 {EN * 2}\n\n**Question 2:** Should islanders pay less than visitors? Please give reasons for your answer.\n\n2.3 {EN}\n\n## How to respond\n\nSend your response by 1 June.\n",
-    ["Do you agree that fares should depend on distance?", "Should islanders pay less than visitors?"],
+    [
+        "Do you agree that fares should depend on distance?",
+        "Should islanders pay less than visitors?",
+    ],
 )
 T["a consultation with questions set apart"] = (
     "markdown",
     f"# Green paper on quays\n\n{EN}\n\nThis consultation closes in May.\n\n## Ownership\n\n{EN}\n\n> Should quays belong to the towns or to the state?\n\n{EN}\n\n> What would change for your business if they did?\n\n## Next steps\n\nWe will publish a summary of responses.\n",
-    ["Should quays belong to the towns or to the state?", "What would change for your business if they did?"],
+    [
+        "Should quays belong to the towns or to the state?",
+        "What would change for your business if they did?",
+    ],
 )
 T["questions of a consultation as headings"] = (
     "markdown",
@@ -42,7 +48,11 @@ T["questions of a consultation as headings"] = (
 T["an inquiry invites submissions"] = (
     "text",
     f"Inquiry into small harbours\n\n{EN * 2}\n\nThe committee invites submissions that address the following matters:\n\n(a) How well do small harbours serve their towns?\n(b) What prevents towns from repairing them?\n(c) Should the state share the cost?\n\nSubmissions close on 3 August.\n",
-    ["How well do small harbours serve their towns?", "What prevents towns from repairing them?", "Should the state share the cost?"],
+    [
+        "How well do small harbours serve their towns?",
+        "What prevents towns from repairing them?",
+        "Should the state share the cost?",
+    ],
 )
 T["a lesson's fenced discussion"] = (
     "markdown",

@@ -57,7 +57,9 @@ SENTENCES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("before", "said", "words", "who", "year"), SENTENCES.values(), ids=SENTENCES)
+@pytest.mark.parametrize(
+    ("before", "said", "words", "who", "year"), SENTENCES.values(), ids=SENTENCES
+)
 def test_a_sentence_names_its_source(before, said, words, who, year):
     works = extract(read_document(f"{before}\n\n{before}{said}\n", "text")).citations
     told = [work for work in works if words in work.text or work.text in words]

@@ -81,7 +81,11 @@ def _draw_callouts(state: StateCore) -> None:
         tokens.append(token)
         if token.type == "blockquote_open":
             first = state.tokens[index + 1]
-            callout = _CALLOUT.match(state.tokens[index + 2].content) if _speaks(first) else None
+            callout = (
+                _CALLOUT.match(state.tokens[index + 2].content)
+                if first.type == "paragraph_open"
+                else None
+            )
             name = f"callout {callout[1].lower()}" if callout else None
             opened.append((token, name or ("boxed" if first.type == "heading_open" else None)))
             if callout:
@@ -92,10 +96,6 @@ def _draw_callouts(state: StateCore) -> None:
             if name and not start.attrs:
                 _become_box((start, token), name)
     state.tokens = tokens
-
-
-def _speaks(first: Token) -> bool:
-    return first.type == "paragraph_open"
 
 
 def _heading(title: str) -> list[Token]:

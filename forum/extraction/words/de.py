@@ -24,8 +24,8 @@ WORDS = {
     "implied": r"die (?:eigentliche |wahre |entscheidende |zentrale )?frage ist\b.{0,400}?(?:sondern|ob|"
     r"wie|was|wer|warum|welche)|(?:bleibt|ist) (?:abzuwarten|offen|fraglich|unklar),? (?:ob|wie|was)",
     "elliptical": r"^(?:interessiert|lust|fragen|noch fragen|neugierig|bereit|unsicher|wirklich|ideen|anregungen|"
-    r"nicht wahr|oder|hast du (?:noch )?fragen|haben sie (?:noch )?fragen|habt ihr (?:noch )?fragen)\b"
-    r"|^(?:und )?(?:was (?:meinen|denken|sagen|halten) sie(?: (?:dazu|davon))?|was (?:meinst|denkst|sagst|hältst) du(?: (?:dazu|davon))?|was (?:meint|denkt|sagt|haltet) ihr(?: (?:dazu|davon))?|und (?:sie|du|ihr)|(?:sie|du|ihr)|"
+    r"nicht wahr|wuss?ten sie|wusstest du|wusstet ihr|hast du (?:noch )?fragen|haben sie (?:noch )?fragen|habt ihr (?:noch )?fragen)\b"
+    r"|^(?:und )?(?:oder|was (?:meinen|denken|sagen|halten) sie(?: (?:dazu|davon))?|was (?:meinst|denkst|sagst|hältst) du(?: (?:dazu|davon))?|was (?:meint|denkt|sagt|haltet) ihr(?: (?:dazu|davon))?|und (?:sie|du|ihr)|(?:sie|du|ihr)|"
     r"(?:wie )?(?:sehen|seht|siehst) (?:sie|du|ihr) das|(?:was ist )?(?:ihre|deine|eure) meinung(?: dazu)?|hat (?:ihnen|dir|euch) .{0,30} gefallen)\W*$",
     "idle": r"worauf (?:wartest|warten|wartet)|wer weiß|warum (?:auch )?nicht\W*$|nicht wahr|wer kennt (?:das|es|sie) nicht",
     "address": r"^\W*und (?:sie|du|ihr|bei (?:ihnen|dir|euch)|wie (?:ist|sieht|macht|handhab\w+|geht)[^?]{0,20}\b(?:ihnen|dir|euch|ihr|du))\b\W*[,:?–—-]?|^\W*(?:liebe )?leser\w*\b|^\W*(?:frage an (?:euch|sie|dich)|sagt mal|jetzt (?:seid ihr|sind sie|bist du) dran|meine frage an)\b[^?]{0,20}[:,–—-]|(?:ihrer|deiner|eurer) meinung nach|was (?:meint|denkt) ihr[,:]|was (?:meinen|denken) sie[,:]|was (?:meinst|denkst) du[,:]",

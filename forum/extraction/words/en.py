@@ -54,7 +54,7 @@ WORDS = {
     r"question) (?:whether|how|if|what|who|why)",
     "elliptical": r"^(?:not sure|interested|want|need|looking|ready|curious|got|have (?:a )?questions?|"
     r"any (?:questions|ideas|thoughts|comments|feedback|suggestions)|questions|comments|thoughts|sound|feeling|wondering|"
-    r"worried|new (?:to|here)|why not|right|ok|okay|so what|really|surprised|confused|guess what|"
+    r"worried|new (?:to|here)|why not (?:join|try|sign|subscribe|give|start|take|have|come)|right|ok|okay|really|did you know|surprised|confused|guess what|"
     r"know what|see)\b"
     r"|^(?:so,? |and |but |well,? |now,? )*(?:what do you (?:think|all think|guys think|folks think|reckon|say)(?: about (?:it|this|that|all (?:of )?this))?|what (?:say|about) you(?:r team|rs)?|do you agree|agree|"
     r"how about you|and you|what(?:.s| is| are) your (?:take|views?|thoughts|opinions?|experiences?)(?: on (?:this|that|it))?|enjoyed .{0,30}|liked .{0,30}|"

@@ -17,12 +17,12 @@ WORDS = {
     "ponder": r"^\W*(?:(?:ahora|primero|luego),? )?(?:piens[ae]n?\b|reflexion[ae]n?\b|consider[ae]n?\b|discut[ae]n?\b|imagin[ae]n?\b|pregúnt(?:ate|ese|ense)|debat[ae]n?\b|t[óo]m(?:ate|ese|a|e) (?:un momento|unos minutos)|compar[ae]n?\b)",
     "solves": r"^\W*(?:respuestas?|solución|soluciones|r\d{0,2}\s?:)\b",
     "consults": r"consulta pública|consulta\b|aportaciones|está (?:usted )?de acuerdo|sus (?:comentarios|opiniones|respuestas)|libro verde|encuesta",
-    "invites": r"(?:^|[,;:¡.–—-] ?|\b(?:y|o|no dudes en|a) )(?:compárt[ae]|compart[ae]n?|coment[ae]n?|particip[ae]n?|opin[ae]n?|respond[ae]n?|escríb[ae]\w*|deja(?:nos)?|dejad|déjanos|déjen?os|déjame|cuéntame|contadnos|cuéntalo)\b|compartid|compartir (?:tu|su)|cuént[ae]n?[nm]?os|(?:en|los|tus|sus) comentarios|debat[ae]mos|discut[ae]mos|"
+    "invites": r"(?:^|[,;:¡.–—-] ?|\b(?:y|o|no dudes en|a) )(?:compárt[ae]|compart[ae]n?|coment[ae]n?|particip[ae]n?|opin[ae]n?|respond[ae]n?|escríb[ae]\w*|deja(?:nos)?|dejad|déjanos|déjen?os|déjame|cuéntame|contadnos|cuéntalo)\b(?! (?:(?-i:[A-ZÁÉÍÓÚ])|(?:el|la|los|las|todo|toda|todos|un|una|mucha|poca)\b))|compartid|compartir (?:tu|su)|cuént[ae]n?[nm]?os|(?:en|los|tus|sus) comentarios|debat[ae]mos|discut[ae]mos|"
     r"escríb[ae]n?os|invitamos|únete|únase|(?:tu|su|vuestra) (?:opinión|experiencia)|qué opin\w+|nos gustaría (?:saber|conocer|leer)|nos encantaría|me (?:gustaría|encantaría) (?:saber|leer|conocer)|te leo|os leemos|te leemos|hablemos",
     "implied": r"la (?:verdadera |única )?(?:pregunta|cuestión) (?:no )?(?:es|sigue|ya no es)\b.{0,400}?"
     r"(?:sino|si|cómo|qué|quién|por qué|cuál)|queda por (?:ver|saber) (?:si|cómo|quién)",
     "elliptical": r"^¿?(?:interesad[oa]s?|necesitas?|quieres?|buscas?|list[oa]s?|dudas|alguna (?:duda|idea|sugerencia|"
-    r"pregunta)|verdad|seguro)\b"
+    r"pregunta)|verdad|seguro|sab(?:ías|ía usted|íais))\b"
     r"|^¿?(?:y (?:tú|usted|vosotros|ustedes),? )?¿?(?:tú )?(?:qué (?:opinas?|opinan|opináis|piensas?|pensáis|piensan|te parece|os parece|les parece)(?: (?:de|sobre) (?:esto|ello|todo esto))?|y (?:tú|usted|ustedes|vosotros)|cuál es tu opinión|"
     r"estás? de acuerdo|te (?:ha )?gust\w+ .{0,30})\W*$",
     "idle": r"a qué esper|quién sabe|por qué no\W*$|verdad\W*$|quién no ha",

@@ -24,7 +24,7 @@ WORDS = {
     "implied": r"la (?:vraie |seule |véritable )?question (?:est|n.est|reste|demeure)\b.{0,400}?"
     r"(?:savoir|mais|comment|si|pas|quelle?s?|pourquoi|qui)|reste à (?:savoir|voir) (?:si|comment|qui)",
     "elliptical": r"^(?:intéressée?s?|besoin|envie|une? (?:question|idée|remarque|suggestion)|des (?:questions|idées|remarques|retours|suggestions|avis|commentaires)|prête?s?|"
-    r"pas (?:sûr|convaincu)|vraiment|n.est-ce pas|(?:vous )?(?:voulez|souhaitez)(?:-vous)? (?:en savoir|lire|aller))\b"
+    r"pas (?:sûr|convaincu)|vraiment|(?:le )?sav(?:iez-vous|ais-tu)|n.est-ce pas|(?:vous )?(?:voulez|souhaitez)(?:-vous)? (?:en savoir|lire|aller))\b"
     r"|^(?:(?:et )?(?:vous|toi)|(?:et (?:vous|toi),? )?(?:qu.en (?:pensez|dites)-vous|qu.en (?:penses|dis)-tu|vous en pensez quoi|tu en penses quoi|que pensez-vous (?:de cela|de tout cela))|(?:quel est )?votre avis|d.accord|vous avez aimé .{0,30}|cet article vous a plu)\W*$",
     "idle": r"qu.attendez-vous|qu.attends-tu|qui sait|pourquoi pas|n.est-ce pas|qui n.a (?:pas|jamais)",
     "address": r"^\W*et (?:vous|toi|chez vous|dans votre \w+|de votre côté)\b\W*[,:–—?]|^\W*(?:vous|toi)\s?[,:?]|^\W*(?:chers |chères )?(?:lecteurs|lectrices)\b|^\W*(?:dites-(?:nous|moi)|à vous(?: de jouer)?|ma question (?:pour|à) vous|notre question)\b[^?]{0,20}[:,–—-]|selon vous|à votre avis|d.après vous",

@@ -49,9 +49,7 @@ _NL_VERB = (
     r"(?:zegt|zei|stelt|stelde|schrijft|schreef|vindt|vond|waarschuwt|waarschuwde|legt uit|benadrukt|benadrukte|vertelt|vertelde|meent|meende|"
     r"concludeert|concludeerde|meldt|meldde|verklaart|verklaarde)"
 )
-_EL_VERB = (
-    r"(?:λέει|είπε|δήλωσε|δηλώνει|τόνισε|τονίζει|ανέφερε|αναφέρει|υποστηρίζει|υποστήριξε|σημειώνει|σημείωσε|εξηγεί|εξήγησε|έγραψε|γράφει|προειδοποιεί|προειδοποίησε|επισημαίνει|επισήμανε)"
-)
+_EL_VERB = r"(?:λέει|είπε|δήλωσε|δηλώνει|τόνισε|τονίζει|ανέφερε|αναφέρει|υποστηρίζει|υποστήριξε|σημειώνει|σημείωσε|εξηγεί|εξήγησε|έγραψε|γράφει|προειδοποιεί|προειδοποίησε|επισημαίνει|επισήμανε)"
 _AR_WORDS = r"(?:[\u0621-\u064a]+|[A-Z][\w.&-]*)(?: (?!(?:أن|إن|أنه|أنها|إنه|إنها|في|على|عام|سنة|بأن|إلى|عن|التي|الذي|خلال|الصادر|الصادرة|المنشور|المنشورة|فإن|حول|بشأن|بتاريخ)\b)(?:[\u0621-\u064a]+|[A-Z][\w.&-]*)){0,4}"
 _ZH_WORDS = r"[\u4e00-\u9fff·A-Za-z][\u4e00-\u9fff·A-Za-z0-9 ]{1,20}?"
 
@@ -71,7 +69,7 @@ _EN = (
     rf"\b(?:the )?(?P<whose>{NAME})(?:’s|'s)? {_RELEASE} \((?:dated |of |from )?(?P<dated>[^()]{{4,30}})\)",
     rf"\b(?:[Aa]ccording to|[Bb]ased on|[Aa]s (?:reported|noted|shown|described|cited|quoted|stated|defined|explained) (?:by|in)|[Dd]efined by|[Dd]escribed by|[Rr]eported by|[Cc]ited (?:by|in)|[Pp]er) {_ARTICLE}{_AGE}(?:[a-z-]+ ){{0,2}}?(?:{WORK} {_OF} (?:the )?(?P<by>{NAME})"
     rf"|(?P<whose>{NAME}(?: [a-z][\w-]+){{0,2}}?)(?:’s|'s)? {_AGE}(?P<work>{WORK})|(?:the )?(?P<who>{NAME}))",
-    rf"\b{_ARTICLE}{_AGE}(?:[a-z-]+ ){{0,1}}?{WORK} (?:\w+ )?{_BY} (?:the )?(?P<by>{NAME})",
+    rf"\b{_ARTICLE}{_AGE}(?:[a-z-]+ ){{0,1}}?{WORK} (?:\w+ )?{_BY} (?:the )?(?P<by>(?>{NAME}))(?! (?:will|is (?:due|expected|planned)))",
     rf"\b{_ARTICLE}{_AGE}{WORK} of (?:the )?(?P<by>{NAME}) ?(?:\([A-Z]{{2,9}}\))?(?={_IS})",
     rf"\b(?:[Tt]he )?(?P<whose>{NAME})(?:’s|'s) {_AGE}(?P<work>{WORK})\b",
     rf"\b(?:[Tt]he |[Aa]n? )?(?P<whose>{NAME}) (?:[a-z-]+ )?(?P<work>{WORK})(?: (?:on|of|about|into|for|from) [^,.;:]{{2,60}}?)?(?={_IS}\b)",
