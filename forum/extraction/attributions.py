@@ -67,10 +67,8 @@ def _work(
         return None
     if is_saying and not _speaks(document, one, parts, name):
         return None
-    end = found.end()
-    if is_saying:
-        end = max(found.end("verb"), found.end(key))
     start = found.start()
+    end = max(found.end("verb"), found.end(key)) if is_saying else found.end()
     dated = iso_date(parts.get("dated") or "") or iso_date(one.text)
     if dated is None and is_saying:
         dated = _day_of(document, one)

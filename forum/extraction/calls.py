@@ -50,9 +50,10 @@ def sections_like(reading: Reading, pattern: re.Pattern[str]) -> list[tuple[int,
 
 def _under_headings(reading: Reading) -> Iterator[Call]:
     for index, section in enumerate(reading.document.sections):
-        if (sure := _calls(reading, section)) is None:
+        below = reading.end_of(index)
+        if (sure := _calls(reading, section, below)) is None:
             continue
-        end = _end_of_call(reading, section, reading.end_of(index))
+        end = _end_of_call(reading, section, below)
         inside = reading.between(section.start + 1, end)
         asked = [one for one in inside if reading.asks(one)]
         is_article = end - section.start > _WHOLE * len(reading.document.text)
@@ -63,7 +64,7 @@ def _under_headings(reading: Reading) -> Iterator[Call]:
             yield Call(section.start, end, sure, section.level)
 
 
-def _calls(reading: Reading, section: Section) -> float | None:
+def _calls(reading: Reading, section: Section, end: int) -> float | None:
     """Return how sure a heading is one over questions to the readers, or nothing."""
     heading, words = section.heading, reading.words
     if not heading or len(heading) > _LONGEST_HEADING:
@@ -72,7 +73,8 @@ def _calls(reading: Reading, section: Section) -> float | None:
         return None
     if words.call.search(heading) and not _WEAK.match(heading):
         return _SURE
-    is_late = section.start > _AGENDA * len(reading.document.text)
+    length = len(reading.document.text)
+    is_late = section.start > _AGENDA * length or end == length
     return _THEMED if is_late and (words.theme.search(heading) or _WEAK.match(heading)) else None
 
 

@@ -45,6 +45,11 @@ _BY = re.compile(
 
 def standing(one: Sentence) -> Iterator[FoundCitation]:
     """Yield the laws, standards, cases and titled works that a sentence names."""
+    yield from _by_name(one)
+    yield from _by_title(one)
+
+
+def _by_name(one: Sentence) -> Iterator[FoundCitation]:
     text, taken = one.text, 0
     spans = sorted((found.start(), found.end()) for way in _WAYS for found in way.finditer(text))
     for start, end in spans:
@@ -59,6 +64,10 @@ def standing(one: Sentence) -> Iterator[FoundCitation]:
             title=text[start:end].strip("《》"),
             date=_year(text[start:end]),
         )
+
+
+def _by_title(one: Sentence) -> Iterator[FoundCitation]:
+    text = one.text
     for found in _TITLED.finditer(text):
         by = _BY.match(text[found.end() : found.end() + 80])
         yield FoundCitation(
