@@ -78,6 +78,10 @@ class Reading:
         """Tell whether a sentence ends as a question."""
         return one.start in self.asking
 
+    def is_elliptical(self, one: Sentence) -> bool:
+        """Tell "Interested in …?" and "What do you think?", also after a sign such as an emoji."""
+        return self.words.elliptical.match(_BEFORE_WORDS.sub("", one.text)) is not None
+
     def between(self, start: int, end: int) -> Sequence[Sentence]:
         """Return the sentences that begin in a stretch."""
         return self.sentences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -160,4 +164,5 @@ class Reading:
         return boxed or self.words.solves.match(text) is not None
 
 
+_BEFORE_WORDS = re.compile(r"^\W+")
 _SOLUTION = re.compile(r"\b(?:solution|answer|success)\b")

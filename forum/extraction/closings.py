@@ -66,7 +66,7 @@ def _invited_from(reading: Reading, body: Sequence[Block], index: int) -> int | 
 def _invites(reading: Reading, one: Sentence) -> bool:
     """Tell a sentence that invites; of one that asks, what stands before its colon may."""
     invites = reading.words.invites
-    if not reading.asks(one) or reading.words.elliptical.match(one.text):
+    if not reading.asks(one) or reading.is_elliptical(one):
         return invites.search(one.text) is not None
     lead = one.text.rpartition(":")[0] or one.text.rpartition("：")[0]
     return invites.search(lead) is not None
@@ -82,9 +82,7 @@ def _is_beside(reading: Reading, said: Sequence[Sentence], place: int, other: in
 def _only_invites(reading: Reading, block: Block) -> bool:
     """Tell a short paragraph that invites and has no question of its own."""
     said = reading.said_in(block)
-    own = [
-        one for one in said if reading.asks(one) and not reading.words.elliptical.match(one.text)
-    ]
+    own = [one for one in said if reading.asks(one) and not reading.is_elliptical(one)]
     is_short = block.end - block.start <= _INVITATION
     return is_short and not own and any(_invites(reading, one) for one in said)
 
@@ -106,9 +104,7 @@ def _parting_from(reading: Reading, block: Block) -> int | None:
     if block.kind != PARAGRAPH:
         return None
     said = [one for one in reading.said_in(block) if any(map(str.isalpha, one.text))]
-    asked = [
-        one for one in said if reading.asks(one) and not reading.words.elliptical.match(one.text)
-    ]
+    asked = [one for one in said if reading.asks(one) and not reading.is_elliptical(one)]
     if not asked or said[-1] is not asked[-1] or reading.words.idle.search(asked[-1].text):
         return None
     if len(asked) >= _FEWEST:
@@ -170,7 +166,7 @@ def _is_tail(reading: Reading, block: Block) -> bool:
     own = [
         one
         for one in reading.said_in(block)
-        if reading.asks(one) and not reading.words.elliptical.match(one.text)
+        if reading.asks(one) and not reading.is_elliptical(one)
     ]
     text = reading.document.words(block)
     if _is_of_links(reading, block):

@@ -75,7 +75,7 @@ def why_not(
         (_is_in(page.quizzes, one.start), "item of a quiz"),
         (_is_answered(page, one, following), "answered at once"),
         (_has_choices(reading, one), "to be answered by one of the choices below it"),
-        (reading.words.elliptical.match(one.text) is not None, "an invitation, not a question"),
+        (reading.is_elliptical(one), "an invitation, not a question"),
         (call is None, _outside(page, one)),
     )
     return next((why for applies, why in reasons if applies), None)
