@@ -9,6 +9,7 @@ from forum.extraction.sentences import Sentence
 
 _ANNOUNCED, _LABELLED, _NUMBERED, _PONDERED = 0.9, 0.9, 0.9, 0.85
 _LONG_ANSWER = 80  # code points; a paragraph this long under a question answers it
+_MANY_APART = 3  # questions set apart like quotations that nobody else can have asked
 _OPENS = "\"'“„«‘「"
 
 
@@ -88,6 +89,7 @@ def numbered(reading: Reading) -> Iterator[Call]:
 
 def pondered(reading: Reading) -> Iterator[Call]:
     """Yield paragraphs set apart like quotations that quote nobody, but turn to the readers."""
+    asked = _asked_apart(reading)
     for block in reading.document.blocks:
         text = reading.document.words(block)
         if block.kind != QUOTE or not reading.block_asks(block) or text[0] in _OPENS:
@@ -96,8 +98,19 @@ def pondered(reading: Reading) -> Iterator[Call]:
         is_signed = unicodedata.category(text[0]) == "So"  # an emoji
         told = any(reading.words.ponder.match(one.text) for one in said)
         all_ask = reading.asks_for_views and all(reading.asks(one) for one in said)
-        if is_signed or told or all_ask:
+        if is_signed or told or all_ask or block in asked:
             yield Call(block.start, block.end, _PONDERED, 0, is_whole=True)
+
+
+def _asked_apart(reading: Reading) -> Sequence[Block]:
+    """Return the blocks set apart that do nothing but ask, if they are many and speak to "you"."""
+    found, turned = [], 0
+    for block in reading.document.blocks:
+        said = [one for one in reading.said_in(block) if any(map(str.isalpha, one.text))]
+        if block.kind == QUOTE and said and all(reading.asks(one) for one in said):
+            found.append(block)
+            turned += any(reading.words.you.search(one.text) for one in said)
+    return found if len(found) >= _MANY_APART and turned * 2 >= len(found) else ()
 
 
 def _asking_end(reading: Reading, block: Block) -> int:

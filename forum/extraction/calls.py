@@ -1,17 +1,20 @@
 """Where an article calls on its readers: the stretches whose questions are meant to be debated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from forum.extraction.announced import announced, labelled, numbered, pondered
 from forum.extraction.asking import Call, Reading
 from forum.extraction.closings import closing, late_list
 from forum.extraction.document import ITEM, PARAGRAPH, Section
+from forum.extraction.listed import listed
+from forum.extraction.sentences import Sentence
 
 _SURE, _BOXED, _THEMED = 0.95, 0.9, 0.8
 _LONGEST_HEADING = 90  # code points of a heading that can call
 _AGENDA = 0.25  # a list of questions before this share of the text is what the text will answer
 _WHOLE = 0.6  # the share of the text that the title's own section takes
+_LIST = 2  # items that ask
 _LABEL = 6  # the rank of a label in bold
 _WEAK = re.compile(  # papers have it over what they make of their results
     r"^\W*(?:\d+[.)]?\s*)?(?:(?:general |überblick und |results and )?(?:discussion|debate|open (?:issues|problems))|diskussion|debatte|"
@@ -32,6 +35,7 @@ def calls_in(reading: Reading) -> list[Call]:
         *announced(reading),
         *numbered(reading),
         *labelled(reading),
+        *listed(reading),
         *pondered(reading),
         *closing(reading),
         *late_list(reading),
@@ -100,4 +104,10 @@ def _boxed(reading: Reading) -> Iterator[Call]:
         asks = _BOX_ASKS.search(box.name) and not is_agenda and reading.puts(inside)
         is_quiz = inside and reading.words.quiz.search(inside[0].text)
         if (talks or asks) and not is_quiz and not reading.is_answered(inside):
-            yield Call(box.start, box.end, _BOXED, 0)
+            yield Call(_asking_from(reading, box.start, inside), box.end, _BOXED, 0)
+
+
+def _asking_from(reading: Reading, start: int, inside: Sequence[Sentence]) -> int:
+    """Return where a box begins to ask: at its list of questions, if it has one."""
+    items = [one.block for one in inside if one.block.kind == ITEM and reading.asks(one)]
+    return items[0].start if len(set(items)) >= _LIST else start

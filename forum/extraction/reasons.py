@@ -38,6 +38,10 @@ class Page:
         """Return the surest call that an offset stands in."""
         return next((call for call in self.calls if call.start <= offset < call.end), None)
 
+    def is_whole_at(self, offset: int) -> bool:
+        """Tell whether a call in which headings and quotations ask too holds an offset."""
+        return any(call.is_whole and call.start <= offset < call.end for call in self.calls)
+
 
 class Enclosed:
     """The quotations and brackets of the block that was looked at last."""
@@ -63,7 +67,7 @@ def why_not(
     """Return why a question is not one to debate, or nothing."""
     reading = page.reading
     call = page.call_at(one.start)
-    is_whole = call is not None and call.is_whole
+    is_whole = page.is_whole_at(one.start)
     quoted, bracketed = enclosed.at(reading.document, one)
     reasons = (
         (one.block.kind == HEADING and not is_whole and not _is_asked_alone(page, one), "heading"),
@@ -75,7 +79,10 @@ def why_not(
         (_is_in(page.quizzes, one.start), "item of a quiz"),
         (_is_answered(page, one, following), "answered at once"),
         (_has_choices(reading, one), "to be answered by one of the choices below it"),
-        (reading.is_elliptical(one), "an invitation, not a question"),
+        (
+            reading.is_elliptical(one) and not _is_all_that_is_asked(reading, call, one),
+            "an invitation, not a question",
+        ),
         (call is None, _outside(page, one)),
     )
     return next((why for applies, why in reasons if applies), None)
@@ -91,6 +98,14 @@ def _is_asked_alone(page: Page, one: Sentence) -> bool:
     call = page.call_at(one.start)
     is_empty = following is None or following.kind == HEADING
     return is_empty and call is not None and call.start < one.block.start
+
+
+def _is_all_that_is_asked(reading: Reading, call: Call | None, one: Sentence) -> bool:
+    """Tell an invitation without which a call would ask nothing: "And you, what do you think?"."""
+    if call is None or not reading.words.you.search(one.text):
+        return False
+    others = (other for other in reading.between(call.start, call.end) if reading.asks(other))
+    return all(reading.is_elliptical(other) for other in others)
 
 
 def _outside(page: Page, one: Sentence) -> str:

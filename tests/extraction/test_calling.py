@@ -3,6 +3,7 @@
 import pytest
 
 from forum.extraction import extract, read_document
+from forum.vocabulary import DocumentFormat
 
 EN = "The harbour board met in March to look at the plan for the new ferry terminal, which has been on the table for nine years. Two of the five members were against it. "
 FR = "La commission du port s'est réunie en mars pour examiner le projet de terminal, qui attend depuis neuf ans. Deux des cinq membres s'y opposaient. "
@@ -233,3 +234,55 @@ def test_a_call_is_heard_in_every_kind_of_article(form, text, wanted):
 def test_every_question_that_is_set_aside_has_its_reason():
     for form, text, _wanted in T.values():
         assert all(one.why for one in extract(read_document(text, form)).other_questions)
+
+
+LISTED = {
+    "en": (
+        "# Ferries\n\n{talk}\n\n**Key ethical questions:**\n\n",
+        ["Who should pay for it?", "Is the dock ours to close?"],
+    ),
+    "es": (
+        "# Barcos\n\n{talk}\n\n**Preguntas clave:**\n\n",
+        ["¿Quién debe pagarlo?", "¿Es justo cerrar el muelle?"],
+    ),
+    "de": (
+        "# Fähren\n\n{talk}\n\n**Leitfragen:**\n\n",
+        ["Wer soll das zahlen?", "Darf der Hafen schließen?"],
+    ),
+    "el": (
+        "# Πλοία\n\n{talk}\n\n**Ενδεικτικές ερωτήσεις**\n\n",
+        ["Ποιος πρέπει να πληρώσει;", "Είναι δίκαιο να κλείσει;"],
+    ),
+    "zh": ("# 渡轮\n\n{talk}\n\n**关键问题：**\n\n", ["谁应该付钱？", "码头应该关闭吗？"]),
+}
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_a_list_that_is_called_questions_asks_in_the_middle_of_an_article_too(language):
+    talk = "The boats have run for years, and the quay is old. " * 6
+    lead, asked = LISTED[language]
+    listed = "".join(f"- {one}\n" for one in asked)
+    text = (
+        f"---\nlang: {language}\n---\n"
+        + lead.format(talk=talk)
+        + listed
+        + f"\n## Later\n\n{talk}\n"
+    )
+    found = extract(read_document(text, DocumentFormat.MARKDOWN)).questions
+    assert [one.text for one in found] == asked
+
+
+def test_questions_set_apart_that_speak_to_you_are_put_to_the_readers():
+    asked = ["Do you support the plan?", "Would you close the quay?", "Can you name another way?"]
+    told = "\n\nWe think that this matters a great deal to the town.\n\n".join(
+        f"> {one}" for one in asked
+    )
+    found = extract(read_document(f"# Have a look\n\n{told}\n", DocumentFormat.MARKDOWN)).questions
+    assert [one.text for one in found] == asked
+
+
+def test_an_invitation_is_a_question_where_nothing_else_is_asked():
+    talk = "La ville a voté le plan en mai, et le marché reste fermé depuis. " * 8
+    text = f"# Le marché\n\n{talk}\n\n{talk}\n\nEt vous, qu'en pensez-vous ?\n"
+    found = extract(read_document(text, DocumentFormat.MARKDOWN)).questions
+    assert [one.text for one in found] == ["Et vous, qu'en pensez-vous ?"]
