@@ -2,7 +2,7 @@
 
 import re
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫА-Я]"
 _PROPER = rf"{_CAPITAL}[\w’'.&-]*"
 _SMALL = r"(?:of|for|on|and|the|in|de|du|des|la|le|les|et|del|der|für|und|van|voor|y|&)"
 NAME = rf"{_PROPER}(?: (?:{_SMALL} ){{0,2}}{_PROPER}){{0,8}}"

@@ -28,7 +28,10 @@ def test_one_article_asks_the_same_in_every_format(form):
     assert [question.text for question in found.questions] == documents.QUESTIONS
     assert all(question.in_call for question in found.questions)
     assert document.title == documents.TITLE
-    assert [citation.publisher for citation in found.citations] == ["Marrow Bay Transport Office"]
+    assert [(one.publisher, one.authors) for one in found.citations] == [
+        ("Marrow Bay Transport Office", ()),
+        (None, ("Irene Falk",)),
+    ]
     assert [quotation.speaker for quotation in found.quotations] == ["Irene Falk"]
     assert "Courier" not in document.text
 

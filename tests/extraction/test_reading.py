@@ -136,6 +136,18 @@ ENDLESS = [
     "— A, ",
     "according to ",
     "A (B) ",
+    "A (2019) ",
+    "A and B said ",
+    "the report by A, ",
+    "; A 2019",
+    "[^1]: A 2019; B 2020\n",
+    "# Questions\n",
+    "Question 1: a?\n\n",
+    "> [!question] a\n\n",
+    "::: discussion\n",
+    "[a](b)\n\n",
+    "根据",
+    "وفقا ل",
 ]
 
 
