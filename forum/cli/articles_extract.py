@@ -7,8 +7,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from forum.adapters.documents import read_safely
-from forum.extraction import extract as extract_from
+from forum.adapters.documents import extract_safely
 from forum.vocabulary import DocumentFormat
 
 _ENDINGS = {
@@ -25,7 +24,7 @@ FORMATS = click.Choice([form.value for form in DocumentFormat])
 @click.option("--json", "as_json", is_flag=True, help="Print everything found as JSON.")
 def extract(file: BinaryIO, form: str, *, as_json: bool) -> None:
     """Find questions and evidence in FILE ("-" reads standard input)."""
-    found = extract_from(read_safely(file.read(), format_of(file.name, form))).as_dict()
+    found = extract_safely(file.read(), format_of(file.name, form)).as_dict()
     if as_json:
         json.dump(found, sys.stdout, ensure_ascii=False)
         click.echo()

@@ -6,11 +6,10 @@ from typing import Any
 
 import click
 
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
 from forum.cli.articles_extract import FORMATS, format_of
 from forum.cli.opening import opened
 from forum.db import db
-from forum.extraction import extract
 from forum.models import Article, Candidate, Person
 from forum.queries.people import person_by_name
 from forum.queries.workbench import workbench
@@ -43,7 +42,7 @@ def import_article(
     as_json: bool,
 ) -> None:
     """Store the article in FILE ("-" reads standard input) with everything found in it."""
-    found = extract(read_safely(file.read(), format_of(file.name, form)))
+    found = extract_safely(file.read(), format_of(file.name, form))
     with opened():
         organiser = person_by_name(name)
         draft = ArticleDraft(title=title or (found.document.title or _title(file.name)))

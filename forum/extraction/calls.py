@@ -162,19 +162,20 @@ def _closing(document: Document, sentences: Sequence[Sentence], words: Lexicon) 
     for index, block in enumerate(blocks):
         said = [one for one in sentences if block.start <= one.start < block.end]
         asked = [one for one in said if is_question(one.text, document.language)]
+        asking = {one.start for one in asked}
         later = blocks[index + 1 : index + 2]
         after = [
             one
             for one in sentences
             if later and later[0].start <= one.start < later[0].end <= later[0].start + _INVITATION
         ]
-        told = [one for one in (*said, *after) if one not in asked]
+        told = [one for one in (*said, *after) if one.start not in asking]
         spoken = [one.text for one in told] + [one.text.rpartition(":")[0] for one in asked]
         invited = any(words.invites.search(text) for text in spoken)
         is_form = block.kind == ITEM and _LABELLED.match(document.words(block))
         if asked and block.kind != QUOTE and invited and not is_form:
             yield Call(block.start, block.end, _CLOSED, 6)
-        elif not later and len(asked) >= _FEWEST and said[-1] in asked and block.kind == PARAGRAPH:
+        elif not later and len(asked) >= _FEWEST and said[-1].start in asking and block.kind == PARAGRAPH:
             yield Call(asked[0].start, block.end, _PARTING, 6)
 
 

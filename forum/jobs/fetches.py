@@ -4,12 +4,12 @@ import logging
 
 from flask import current_app
 
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
 from forum.adapters.fetching import Page, UnwantedError, fetch
 from forum.clock import now
 from forum.db import db
 from forum.errors import Refusal
-from forum.extraction import Extraction, extract
+from forum.extraction import Extraction
 from forum.models import Article, Fetch
 from forum.services.articles import ArticleDraft, bring_in
 from forum.services.editions import correct_article
@@ -41,7 +41,7 @@ def _found(fetch_id: int, page: Page) -> Extraction:
     """Return what is found in a page; forecasts count from the day that the organiser gave."""
     written_on = db.session.get_one(Fetch, fetch_id).written_on
     db.session.rollback()
-    return extract(read_safely(page.content, page.form).dated(written_on))
+    return extract_safely(page.content, page.form, written_on=written_on)
 
 
 def _fetched(fetch_id: int) -> Page:

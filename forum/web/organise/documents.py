@@ -9,10 +9,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum import jobs
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
 from forum.clock import now
 from forum.errors import BrokenRuleError, Refusal
-from forum.extraction import Extraction, extract
+from forum.extraction import Extraction
 from forum.jobs.fetches import fetch_article
 from forum.models import Article, Fetch
 from forum.policy import Action, require
@@ -150,8 +150,9 @@ def _found(form: DocumentForm) -> Extraction | None:
             raise BrokenRuleError(
                 N_("Give the article's address, choose a file, or paste the text."), field="url"
             )
-        document = read_safely(content, DocumentFormat(form.format.data))
-        return extract(document.dated(form.draft().written_on))
+        return extract_safely(
+            content, DocumentFormat(form.format.data), written_on=form.draft().written_on
+        )
     except Refusal as refusal:
         put_error(form, refusal)
         return None
