@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from forum.extraction.dates import iso_date, last_day
 from forum.extraction.document import Document
@@ -97,7 +98,7 @@ def _work(
     dated = iso_date(parts.get("dated") or "") or iso_date(one.text)
     if dated is None and is_saying:
         dated = _day_of(document, one)
-    person = _full_name(document, name) if is_saying else ""
+    person = _full_name(document.text, name) if is_saying else ""
     return FoundCitation(
         text=one.text[start:end],
         start=one.start + start,
@@ -129,10 +130,11 @@ def _around(document: Document, one: Sentence) -> str:
     return document.words(one.block)
 
 
-def _full_name(document: Document, name: str) -> str:
+@lru_cache(maxsize=256)  # a person speaks more than once
+def _full_name(text: str, name: str) -> str:
     """Return the longest name in the text before that ends with this one."""
     last = name.rsplit(" ", maxsplit=1)[-1]
-    named = re.findall(rf"((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(last)})\b", document.text)
+    named = re.findall(rf"((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(last)})\b", text)
     return max(named, key=len) if named and " " not in name else name
 
 

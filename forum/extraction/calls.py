@@ -175,7 +175,12 @@ def _closing(document: Document, sentences: Sequence[Sentence], words: Lexicon) 
         is_form = block.kind == ITEM and _LABELLED.match(document.words(block))
         if asked and block.kind != QUOTE and invited and not is_form:
             yield Call(block.start, block.end, _CLOSED, 6)
-        elif not later and len(asked) >= _FEWEST and said[-1].start in asking and block.kind == PARAGRAPH:
+        elif (
+            not later
+            and len(asked) >= _FEWEST
+            and said[-1].start in asking
+            and block.kind == PARAGRAPH
+        ):
             yield Call(asked[0].start, block.end, _PARTING, 6)
 
 
