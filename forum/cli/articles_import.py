@@ -1,7 +1,6 @@
 """Bringing in an article from the command line."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import click
@@ -45,7 +44,7 @@ def import_article(
     found = extract_safely(file.read(), format_of(file.name, form))
     with opened():
         organiser = person_by_name(name)
-        draft = ArticleDraft(title=title or (found.document.title or _title(file.name)))
+        draft = ArticleDraft(title=title, file=file.name)
         with unit_of_work():
             article_id = bring_in(organiser, draft, found).id
         if publish:
@@ -87,7 +86,3 @@ def _answer(article_id: int, organiser: Person) -> dict[str, Any]:
             if question.thread_id is not None
         ],
     }
-
-
-def _title(name: str) -> str:
-    return Path(name).stem.replace("_", " ").replace("-", " ").capitalize()

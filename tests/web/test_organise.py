@@ -64,11 +64,19 @@ def test_a_file_is_read(visit, name, content, title):
     assert [one.text for one in candidates(CandidateKind.QUESTION)] == ["What now?"]
 
 
+def test_a_file_without_a_title_takes_its_name(visit):
+    file = (io.BytesIO(b"One sentence, and no heading."), "night-buses_2026.txt")
+    visit(an_organiser()).send("/organise/articles", file=file, format="auto")
+    assert db.session.query(Article).one().title == "Night buses 2026"
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
         ({"text": ""}, "address, choose a file, or paste the text."),
         ({"text": "   "}, "There is no text"),
+        ({"text": TEXT, "url": "javascript:alert(1)"}, "whole address"),
+        ({"url": "http://["}, "whole address"),
         ({"text": "Only a sentence."}, "Give the article a title"),
         ({"text": TEXT, "written_on": "yesterday"}, "Not a valid date"),
     ],

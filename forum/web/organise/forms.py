@@ -95,6 +95,7 @@ class ArticleForm(DocumentForm):
             authors=said(self.authors),
             url=said(self.url),
             written_on=self.written_on.data,
+            file=(self.file.data.filename or "") if self.file.data else "",
         )
 
 
