@@ -1,7 +1,6 @@
 """Bringing in an article or its correction: pasted, as a file, or fetched from its address."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from flask import redirect, render_template, request, url_for
@@ -13,7 +12,7 @@ from forum.adapters.documents import extract_safely
 from forum.clock import now
 from forum.errors import BrokenRuleError, Refusal
 from forum.extraction import Extraction
-from forum.jobs.fetches import fetch_article
+from forum.jobs.fetches import SILENCE, fetch_article
 from forum.models import Article, Fetch
 from forum.policy import Action, require
 from forum.queries.articles import article_by_id
@@ -30,7 +29,6 @@ from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
 
 T = TypeVar("T")
-_SILENCE = timedelta(minutes=1)  # after which nobody seems to be at work
 _UNDER_WAY = frozenset({FetchState.WAITING, FetchState.FETCHING, FetchState.READING})
 
 
@@ -110,7 +108,7 @@ def show_fetch(fetch_id: int) -> ResponseReturnValue:
         fetch=fetch,
         form=form,
         under_way=fetch.state in _UNDER_WAY,
-        is_silent=now() - fetch.changed_at > _SILENCE,
+        is_silent=now() - fetch.changed_at > SILENCE,
         corrects=article_by_id(fetch.corrects_id, viewer()) if fetch.corrects_id else None,
     )
 
