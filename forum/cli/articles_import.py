@@ -5,8 +5,7 @@ from typing import Any
 
 import click
 
-from forum.adapters.documents import extract_safely
-from forum.cli.articles_extract import FORMATS, format_of
+from forum.cli.articles_extract import FORMATS, found_in
 from forum.cli.opening import opened
 from forum.db import db
 from forum.models import Article, Candidate, Person
@@ -41,7 +40,7 @@ def import_article(
     as_json: bool,
 ) -> None:
     """Store the article in FILE ("-" reads standard input) with everything found in it."""
-    found = extract_safely(file.read(), format_of(file.name, form))
+    found = found_in(file, form)
     with opened():
         organiser = person_by_name(name)
         draft = ArticleDraft(title=title, file=file.name)
