@@ -41,7 +41,7 @@ _ORDER = (
 _DAY_ALONE = re.compile(rf"\b(?P<m>{MONTH}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)  # every work that a sentence names asks for the date of that sentence
 def iso_date(words: str) -> str | None:
     """Return the most exact date in the words, or nothing."""
     words = words.translate(_ARABIC)

@@ -1,7 +1,9 @@
 """Links to documents: a title or a claim that leads to an address of its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from forum.extraction.dates import iso_date
@@ -37,12 +39,14 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
     """Yield the documents that a sentence links to; home pages and pictures are none."""
     if one.block.kind == HEADING:
         return
-    for link in document.links:
-        if link.start >= one.end:
-            break
+    first, after = (
+        bisect_left(document.links, offset, key=attrgetter("start"))
+        for offset in (one.start, one.end)
+    )
+    for link in document.links[first:after]:
         words = document.text[link.start : link.end].strip()
         is_label = (link.start, link.end) == (one.block.start, one.block.end)
-        if link.start < one.start or is_label or not _is_document(link.url, words):
+        if is_label or not _is_document(link.url, words):
             continue
         host = urlsplit(link.url).hostname or ""
         yield FoundCitation(

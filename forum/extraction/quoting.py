@@ -24,7 +24,7 @@ class Enclosures:
         return None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)  # each work named in a sentence asks where its paragraph quotes
 def quotations_in(text: str) -> Enclosures:
     """Return the outermost quotations of a block of text."""
     spans: list[tuple[int, int]] = []

@@ -78,6 +78,7 @@ class EvidenceRow:
     article_id: int | None
     added_by: str
     added_at: datetime
+    is_cited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ def evidence_row(item: Evidence) -> EvidenceRow:
         article_id=item.article_id,
         added_by=item.added_by.name,
         added_at=item.added_at,
+        is_cited=item.citations_count > 0,
     )
 
 

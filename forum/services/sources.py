@@ -16,7 +16,6 @@ from forum.vocabulary import SourceType
 from forum.wording import N_
 
 _ISSUED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _cleaned(draft: SourceDraft) -> Source:
         raise BrokenRuleError(
             N_("Name the source: its title, its publisher or its address."), field="source_title"
         )
-    if url and not (_URL.fullmatch(url) and len(url) <= 2000):
+    if url and (characters.web_address(url) is None or len(url) > 2000):
         raise BrokenRuleError(
             N_("Give the whole address, beginning with https:// or http://."), field="source_url"
         )

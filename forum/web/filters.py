@@ -8,6 +8,7 @@ from flask import Flask
 from flask_babel import format_date, format_datetime, format_decimal, format_timedelta
 
 from forum import markup
+from forum.characters import web_address
 from forum.clock import now
 from forum.markup import SafeHtml
 from forum.web.words import word
@@ -68,4 +69,4 @@ def partial_date(issued: str | None) -> str:
 
 def host(url: str) -> str:
     """Return the host that an address leads to, for readers to see before they go there."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+    return (urlsplit(web_address(url) or "").hostname or url).removeprefix("www.")

@@ -21,6 +21,7 @@ LONGEST_MODULE = 300
 
 # What acts are made of: not acts themselves, called within one that has asked leave.
 PARTS = {
+    "articles.address_of",
     "events.record",
     "forecasts.resolvable",
     "groups.enter",

@@ -148,6 +148,14 @@ ENDLESS = [
     "[a](b)\n\n",
     "根据",
     "وفقا ل",
+    "A",
+    "O'",
+    "1% ",
+    "? ",
+    "according to The ",
+    "“We never knew what it would cost,” Ann Lee said. ",
+    "The market grew 5 percent (Smith 2020). ",
+    "[a report on 9 buses](https://e.org/2020/a). ",
 ]
 
 

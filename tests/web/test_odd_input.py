@@ -28,6 +28,8 @@ ODD = [
     "' OR 1=1 --",
     "../../etc/passwd",
     "<b>%s</b>",
+    "http://[",
+    "javascript:alert(1)",
 ]
 FIELD = re.compile(r'<(?:input|textarea|select)[^>]*\bname="(\w+)"')
 

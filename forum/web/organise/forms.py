@@ -58,6 +58,7 @@ class DocumentForm(FlaskForm):
     )
     format = SelectField(
         _("Format"),
+        description=_("Its content tells, as a rule."),
         choices=[
             (DocumentFormat.AUTO.value, _("Find out")),
             (DocumentFormat.TEXT.value, _("Plain text")),
@@ -96,6 +97,7 @@ class ArticleForm(DocumentForm):
             authors=said(self.authors),
             url=said(self.url),
             written_on=self.written_on.data,
+            file=(self.file.data.filename or "") if self.file.data else "",
         )
 
 
@@ -132,6 +134,15 @@ class QuestionForm(FlaskForm):
     )
 
 
+class NumberField(FloatField):
+    """A number, shown with no more digits than it has."""
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data:.15g}"
+
+
 class EvidenceForm(SourceFields):
     """An evidence item with its source, and its number if it has one."""
 
@@ -146,10 +157,10 @@ class EvidenceForm(SourceFields):
     source_authors = StringField(
         _("Authors"), [Optional(), Length(max=500)], description=_("Separated by semicolons")
     )
-    value = FloatField(_("Value"), [Optional()])
+    value = NumberField(_("Value"), [Optional()])
     unit = StringField(_("Unit"), [Optional(), Length(max=40)])
     period = StringField(_("Period"), [Optional(), Length(max=40)])
-    change = FloatField(_("Change, in per cent"), [Optional()])
+    change = NumberField(_("Change, in per cent"), [Optional()])
     baseline = StringField(_("Compared with"), [Optional(), Length(max=40)])
 
     def draft(self) -> EvidenceDraft:

@@ -9,11 +9,12 @@ from forum.errors import BrokenRuleError
 from forum.models import Article, Evidence
 from forum.policy import Action, require
 from forum.queries.articles import article_list, edition_of
+from forum.queries.evidence import evidence_by_id
 from forum.queries.gaps import gap_board
 from forum.queries.threads import thread_head
 from forum.queries.workbench import question_by_id
 from forum.services.articles import publish_article
-from forum.services.evidence import add_evidence
+from forum.services.evidence import add_evidence, remove_evidence
 from forum.services.passages import passage_of
 from forum.services.questions import ask_question, remove_question
 from forum.vocabulary import ArticleState, ThreadState
@@ -116,6 +117,18 @@ def remove(question_id: int) -> ResponseReturnValue:
             _("This question cannot be taken back: its thread is open, or a finding is part of it.")
         )
     return redirect(url_for("organise.show", article_id=article.id, _anchor="questions"), 303)
+
+
+@organise.post("/articles/<int:article_id>/evidence/<int:evidence_id>/removal")
+@login_required
+def remove_added(article_id: int, evidence_id: int) -> ResponseReturnValue:
+    """Take back evidence that nobody cites."""
+    article, evidence = curated(article_id), evidence_by_id(evidence_id, viewer())
+    if acted(AgreeForm(), lambda: remove_evidence(actor(), evidence)) is not None:
+        done(_("The evidence is taken back."))
+    else:
+        refused(_("This evidence cannot be taken back: it is cited, or a finding is part of it."))
+    return redirect(url_for("organise.show", article_id=article.id, _anchor="evidence"), 303)
 
 
 def _publish(article: Article, form: PublishForm, zone: str) -> list[ThreadState]:
