@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import func, literal, select
 from sqlalchemy.orm import aliased
@@ -14,6 +13,7 @@ from forum.markup import SafeHtml
 from forum.models import Citation, Evidence, Position, Relation, Version
 from forum.policy import Action, Actor, allows
 from forum.queries.evidence import CitationRow, evidence_items, evidence_row
+from forum.queries.relations import Aim, aim_of
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.queries.threads import ThreadHead, thread_head
 from forum.vocabulary import Stance
@@ -21,14 +21,6 @@ from forum.wording import N_
 
 DEEPEST = 60  # ancestors that a breadcrumb follows
 MOST_ANSWERS = 200  # answers on one focus page
-
-
-class Aim(StrEnum):
-    """Which part of a position an answer is about."""
-
-    CLAIM = "claim"
-    LINK = "link"
-    CITATION = "citation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +212,7 @@ def _answers(position_id: int) -> list[Relation]:
 def _step(row: PositionRow, relation: Relation | None) -> Step:
     if relation is None:
         return Step(row)
-    return Step(row, relation.id, relation.stance, _aim(relation))
+    return Step(row, relation.id, relation.stance, aim_of(relation))
 
 
 def _answer_row(relation: Relation, rows: dict[int, PositionRow]) -> AnswerRow:
@@ -228,13 +220,7 @@ def _answer_row(relation: Relation, rows: dict[int, PositionRow]) -> AnswerRow:
     return AnswerRow(
         relation_id=relation.id,
         stance=relation.stance,
-        aim=_aim(relation),
+        aim=aim_of(relation),
         citation_id=relation.target_citation_id,
         position=row,
     )
-
-
-def _aim(relation: Relation) -> Aim:
-    if relation.target_relation_id is not None:
-        return Aim.LINK
-    return Aim.CITATION if relation.target_citation_id is not None else Aim.CLAIM

@@ -62,6 +62,7 @@ class ThreadHead:
     passage_state: AnchorState | None  # in the edition that readers see
     closes_at: datetime | None
     forecast: ForecastRow | None
+    asks_restatement: bool
     may: frozenset[Action]
 
 
@@ -135,6 +136,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         forecast=ForecastRow(forecast.criterion, forecast.due_on, forecast.source)
         if forecast
         else None,
+        asks_restatement=thread.asks_restatement,
         may=frozenset(
             action
             for action in (
@@ -142,6 +144,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
                 Action.WORDING_OFFER,
                 Action.WORDING_DECIDE,
                 Action.THREAD_FILE,
+                Action.THREAD_SET,
                 Action.THREAD_LOCK,
                 Action.THREAD_REOPEN,
                 Action.THREAD_CLOSE,

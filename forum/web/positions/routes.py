@@ -8,6 +8,7 @@ from forum.errors import ForbiddenError
 from forum.policy import Action, require
 from forum.queries.evidence import citable_in
 from forum.queries.positions import focus_page, position_by_id, position_row, versions_of
+from forum.queries.relations import relation_by_id
 from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_by_id, thread_head
 from forum.services.positions import (
@@ -16,6 +17,7 @@ from forum.services.positions import (
     revise_position,
     withdraw_position,
 )
+from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
@@ -44,7 +46,7 @@ def new(thread_id: int) -> str:
         target=request.args.get("target", ""),
         stance=stance if stance in set(Stance) else None,
     )
-    return _composer(thread_id, form)
+    return _composer(thread_id, form, _target(thread_id, form))
 
 
 @positions.post("/threads/<int:thread_id>/positions")
@@ -54,15 +56,14 @@ def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
     thread, form = thread_by_id(thread_id), PositionForm()
     form.offer(citable_in(thread))
+    target = _target(thread_id, form)
     try:
-        posted = acted(
-            form, lambda: post_position(actor(), thread, _draft(form, _target(thread_id, form))).id
-        )
+        posted = acted(form, lambda: post_position(actor(), thread, _draft(form, target)).id)
     except ForbiddenError as refusal:  # locked or closed while the author was writing
         put_error(form, refusal)
-        return _composer(thread_id, form), 403
+        return _composer(thread_id, form, target), 403
     if posted is None:
-        return _composer(thread_id, form), 422
+        return _composer(thread_id, form, target), 422
     done(_("Your position is posted."))
     return redirect(url_for("positions.show", position_id=posted.result), 303)
 
@@ -135,22 +136,30 @@ def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
         claim=said(form.claim),
         reasoning=said(form.reasoning),
         submission=said(form.submission),
-        answers=form.answers(target.subject) if target else None,
+        answers=_answers(form, target) if target else None,
         citations=form.citations(),
     )
 
 
+def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
+    joint = form.together_with.data
+    return form.answers(target.subject, relation_by_id(int(joint)) if joint else None)
+
+
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:
+    """Return what the form answers, and offer what its position may count together with."""
     name = form.target.data
-    return target_named(name, thread_id, viewer()) if name else None
+    target = target_named(name, thread_id, viewer()) if name else None
+    form.offer_reasons(target.own if target else ())
+    return target
 
 
-def _composer(thread_id: int, form: PositionForm) -> str:
+def _composer(thread_id: int, form: PositionForm, target: TargetView | None) -> str:
     return render_template(
         "positions/new.html",
         thread=thread_head(thread_id, viewer()),
         form=form,
-        target=_target(thread_id, form),
+        target=target,
     )
 
 
