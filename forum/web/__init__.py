@@ -10,6 +10,7 @@ from forum.web.about.routes import about
 from forum.web.articles import articles
 from forum.web.assets import asset, assets
 from forum.web.citations.routes import citations
+from forum.web.enquiries.routes import enquiries
 from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
 from forum.web.health import health
@@ -19,6 +20,7 @@ from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions.routes import positions
+from forum.web.relations.routes import relations
 from forum.web.threads import threads
 
 ROOMS = (
@@ -26,6 +28,8 @@ ROOMS = (
     articles,
     threads,
     positions,
+    relations,
+    enquiries,
     marks,
     citations,
     evidence,

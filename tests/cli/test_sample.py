@@ -18,8 +18,8 @@ from forum.models import (
 )
 from forum.queries.articles import home_page
 from forum.queries.beside import article_page
+from forum.queries.focus import focus_page
 from forum.queries.integrity import wrong_counts
-from forum.queries.positions import focus_page
 from forum.queries.threads import thread_page
 from forum.vocabulary import MODERATION
 

@@ -37,10 +37,9 @@ class WordingFields(FlaskForm):
     )
 
 
-class PositionForm(WordingFields, CitationFields):
-    """A new position; ``submission`` makes sure that a form sent twice posts one."""
+class BearingFields(FlaskForm):
+    """How a position bears on another: its side, and of a rebuttal which part it is about."""
 
-    target = HiddenField()
     stance = RadioField(
         _("How does yours bear on it?"),
         choices=[
@@ -66,6 +65,24 @@ class PositionForm(WordingFields, CitationFields):
         description=_("Say it so that its author would agree. Then rebut it."),
         render_kw={"data-most": RESTATEMENT_LENGTH},
     )
+
+    def answers(self, target: Target, together_with: Relation | None = None) -> RelationDraft:
+        """Return how the position bears on what it answers."""
+        stance = Stance(self.stance.data) if self.stance.data else None
+        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
+        return RelationDraft(
+            target,
+            stance,
+            RebuttalKind(self.kind.data) if aims else None,
+            said(self.restatement),
+            together_with,
+        )
+
+
+class PositionForm(BearingFields, WordingFields, CitationFields):
+    """A new position; ``submission`` makes sure that a form sent twice posts one."""
+
+    target = HiddenField()
     together_with = SelectField(
         _("It counts only together with"), [Optional()], choices=[], validate_choice=True
     )
@@ -89,18 +106,6 @@ class PositionForm(WordingFields, CitationFields):
                 for one in own
             ),
         ]
-
-    def answers(self, target: Target, together_with: Relation | None = None) -> RelationDraft:
-        """Return how the position bears on what it answers."""
-        stance = Stance(self.stance.data) if self.stance.data else None
-        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
-        return RelationDraft(
-            target,
-            stance,
-            RebuttalKind(self.kind.data) if aims else None,
-            said(self.restatement),
-            together_with,
-        )
 
 
 class RevisionForm(WordingFields):

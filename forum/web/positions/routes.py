@@ -7,7 +7,8 @@ from flask_babel import gettext as _
 from forum.errors import ForbiddenError
 from forum.policy import Action, require
 from forum.queries.evidence import citable_in
-from forum.queries.positions import focus_page, position_by_id, position_row, versions_of
+from forum.queries.focus import focus_page
+from forum.queries.positions import position_by_id, position_row, versions_of
 from forum.queries.relations import relation_by_id
 from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_by_id, thread_head
