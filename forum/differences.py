@@ -78,6 +78,21 @@ def readable(old: str, new: str) -> list[Line]:
     return [*lines, Line(tuple(pieces))] if pieces else lines
 
 
+def shortened(lines: list[Line]) -> list[Line | int]:
+    """Leave out lines that did not change, but for the ones beside a change."""
+    changed = [line.is_changed for line in lines]
+    near = [any(changed[max(0, index - 1) : index + 2]) for index in range(len(lines))]
+    shown: list[Line | int] = []
+    for line, is_near in zip(lines, near, strict=True):
+        if is_near:
+            shown.append(line)
+        elif shown and isinstance(shown[-1], int):
+            shown[-1] += 1
+        else:
+            shown.append(1)
+    return shown
+
+
 def _told(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield kinds and words; a blank that stayed between two changes changes with them."""
     runs = compared(old, new)

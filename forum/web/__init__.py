@@ -19,7 +19,7 @@ from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
-from forum.web.positions.routes import positions
+from forum.web.positions import positions
 from forum.web.relations.routes import relations
 from forum.web.threads import threads
 

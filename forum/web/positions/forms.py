@@ -113,7 +113,9 @@ class RevisionForm(WordingFields):
 
     is_typo = BooleanField(
         _("I only mend a typing error"),
-        description=_("Marks and answers stay. Everybody sees what changed, and it is checked."),
+        description=_(
+            "Marks and answers stay. It is checked: what says something else is a new wording."
+        ),
     )
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
 

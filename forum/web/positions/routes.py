@@ -1,6 +1,6 @@
 """Reading, posting, revising and withdrawing positions."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -8,14 +8,13 @@ from forum.errors import ForbiddenError
 from forum.policy import Action, require
 from forum.queries.evidence import citable_in
 from forum.queries.focus import focus_page
-from forum.queries.positions import position_by_id, position_row, versions_of
+from forum.queries.positions import position_by_id, position_row
 from forum.queries.relations import relation_by_id
 from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_by_id, thread_head
 from forum.services.positions import (
     PositionDraft,
     post_position,
-    revise_position,
     withdraw_position,
 )
 from forum.services.relations import RelationDraft
@@ -23,10 +22,9 @@ from forum.vocabulary import Stance
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
 from forum.web.pages import acted, done, put_error
-from forum.web.positions.forms import PositionForm, RevisionForm
+from forum.web.positions.forms import PositionForm
+from forum.web.positions.room import positions
 from forum.web.session import actor, login_required, viewer
-
-positions = Blueprint("positions", __name__)
 
 
 @positions.get("/positions/<int:position_id>")
@@ -67,50 +65,6 @@ def create(thread_id: int) -> ResponseReturnValue:
         return _composer(thread_id, form, target), 422
     done(_("Your position is posted."))
     return redirect(url_for("positions.show", position_id=posted.result), 303)
-
-
-@positions.get("/positions/<int:position_id>/versions")
-def versions(position_id: int) -> str:
-    """Show every wording of a position."""
-    position = position_by_id(position_id, viewer())
-    return render_template(
-        "positions/versions.html",
-        thread=thread_head(position.thread_id, viewer()),
-        position=position_row(position_id, viewer()),
-        versions=versions_of(position),
-    )
-
-
-@positions.get("/positions/<int:position_id>/versions/new")
-@login_required
-def revise(position_id: int) -> str:
-    """Show the form for a new wording."""
-    position = position_by_id(position_id, viewer())
-    require(actor(), Action.POSITION_REVISE, position)
-    standing = versions_of(position)[0]
-    form = RevisionForm(
-        formdata=None,
-        claim=standing.claim,
-        reasoning=standing.reasoning,
-        version=standing.number,
-    )
-    return _about(position_id, "positions/revise.html", form)
-
-
-@positions.post("/positions/<int:position_id>/versions")
-@login_required
-@limited_post
-def store_version(position_id: int) -> ResponseReturnValue:
-    """Give a position a new wording."""
-    position, form = position_by_id(position_id, viewer()), RevisionForm()
-    revised = acted(
-        form,
-        lambda: revise_position(actor(), position, form.revision()),
-    )
-    if revised is None:
-        return _about(position_id, "positions/revise.html", form), 422
-    done(_("The new wording stands. Marks made on the old one wait to be made again."))
-    return redirect(url_for("positions.show", position_id=position_id), 303)
 
 
 @positions.get("/positions/<int:position_id>/withdrawal/new")
@@ -164,7 +118,7 @@ def _composer(thread_id: int, form: PositionForm, target: TargetView | None) -> 
     )
 
 
-def _about(position_id: int, template: str, form: RevisionForm | AgreeForm) -> str:
+def _about(position_id: int, template: str, form: AgreeForm) -> str:
     row = position_row(position_id, viewer())
     return render_template(
         template, thread=thread_head(row.thread_id, viewer()), position=row, form=form
