@@ -42,14 +42,16 @@ def citations_of(position: Position) -> list[CitationRow]:
         .where(Citation.position_id == position.id)
         .order_by(Citation.id)
     ).all()
-    return [
-        CitationRow(
-            id=citation.id,
-            stance=citation.stance,
-            locator=citation.locator,
-            note=citation.note,
-            made_on=citation.version if citation.version < position.current_from else None,
-            evidence=evidence_row(item),
-        )
-        for item, citation in found
-    ]
+    return [citation_row(item, citation, position.current_from) for item, citation in found]
+
+
+def citation_row(item: Evidence, citation: Citation, current_from: int) -> CitationRow:
+    """Return a citation as a row; its position means what it means since ``current_from``."""
+    return CitationRow(
+        id=citation.id,
+        stance=citation.stance,
+        locator=citation.locator,
+        note=citation.note,
+        made_on=citation.version if citation.version < current_from else None,
+        evidence=evidence_row(item),
+    )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
@@ -34,11 +35,19 @@ def enquiry_by_id(enquiry_id: int) -> Enquiry:
     return enquiry
 
 
-def enquiries_of(position_ids: list[int], most: int = 50) -> list[EnquiryRow]:
-    """Return the enquiries about positions that nobody has settled, the oldest first."""
+def enquiries_of(position_id: int, most: int = 50) -> list[EnquiryRow]:
+    """Return the enquiries about a position that nobody has settled, the oldest first."""
+    waiting = select(Enquiry.id).where(
+        Enquiry.position_id == position_id, Enquiry.settled_at.is_(None)
+    )
+    return enquiries_among(waiting, most)
+
+
+def enquiries_among(chosen: Select[Any], most: int) -> list[EnquiryRow]:
+    """Return enquiries whose ids are selected, the oldest first."""
     waiting = (
         select(Enquiry)
-        .where(Enquiry.position_id.in_(position_ids), Enquiry.settled_at.is_(None))
+        .where(Enquiry.id.in_(chosen))
         .options(joinedload(Enquiry.asked_by, innerjoin=True))
         .order_by(Enquiry.id)
         .limit(most)

@@ -127,7 +127,7 @@ def focus_page(position_id: int, viewer: Actor) -> FocusPage:
         rebuttals=_bundles(one for one in told if one.stance is Stance.REBUTTAL),
         citations=citations_of(position) if is_readable else [],
         challenged=debate.of_citations(),
-        enquiries=enquiries_of([position_id]) if is_readable else [],
+        enquiries=enquiries_of(position_id) if is_readable else [],
         why=grounds(debate.labels.graph, debate.steps, rows),
     )
 

@@ -15,6 +15,7 @@ from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
 from forum.web.health import health
 from forum.web.home.routes import home
+from forum.web.inbox.routes import inbox
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.organise import organise
@@ -37,6 +38,7 @@ ROOMS = (
     moderation,
     organise,
     people,
+    inbox,
     about,
     health,
     assets,

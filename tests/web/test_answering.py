@@ -188,3 +188,15 @@ def test_a_reader_asks_for_a_source_and_it_is_settled(visit):
     assert "open challenge" not in page
     author.send(f"/enquiries/{db.session.query(Enquiry).one().id}/settlement")
     assert "Which year?" not in visit().get(address).text
+
+
+def test_organisers_and_moderators_choose_whether_claims_are_restated(visit):
+    thread = a_thread()
+    address = f"/threads/{thread.id}/setting"
+    assert visit(a_participant()).get(address).status_code == 403
+    browser = visit(an_organiser())
+    browser.send(address, asks_restatement="y")
+    assert "restates it first" in visit().get(f"/threads/{thread.id}").text
+    assert re.search(r"<input[^>]*checked", browser.get(address).text)
+    browser.send(address)
+    assert "restates it first" not in visit().get(f"/threads/{thread.id}").text
