@@ -94,6 +94,18 @@ def shortened(lines: list[Line]) -> list[Line | int]:
 
 
 def _told(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield kinds and words: of what changed in a row, all that went before all that came."""
+    for is_kept, group in groupby(_in_order(old, new), lambda piece: piece[0] == KEPT):
+        few = list(group)
+        if is_kept or any("\n" in words for _kind, words in few):
+            yield from few
+            continue
+        for kind in (GONE, COME):
+            if words := "".join(part for one, part in few if one == kind):
+                yield kind, words
+
+
+def _in_order(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield kinds and words; a blank that stayed between two changes changes with them."""
     runs = compared(old, new)
     for index, run in enumerate(runs):

@@ -1,7 +1,6 @@
 """The focus page: a position, what it answers, and what answers it."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import literal, select
@@ -14,7 +13,7 @@ from forum.policy import Actor
 from forum.queries.citations import CitationRow, citations_of
 from forum.queries.enquiries import EnquiryRow, enquiries_of
 from forum.queries.grounds import StepRow, grounds, positions_in
-from forum.queries.relations import NAMED, Aim, RelationRow, aim_of, relation_row
+from forum.queries.relations import NAMED, Aim, Bundle, RelationRow, aim_of, bundles, relation_row
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.queries.threads import ThreadHead, thread_head
 from forum.queries.webs import web_around
@@ -27,8 +26,6 @@ from forum.wording import N_
 DEEPEST = 60  # ancestors that a breadcrumb follows
 MOST_ANSWERS = 200  # answers on one focus page
 MOST_STEPS = 12  # of the chain that says why a position stands or not
-
-Bundle = tuple[RelationRow, ...]  # reasons that count only together; most have one member
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +120,8 @@ def focus_page(position_id: int, viewer: Actor) -> FocusPage:
         thread=thread_head(position.thread_id, viewer),
         trail=[_step(rows[one], relation) for one, relation in trail.items()],
         links=[relation_row(one, rows, seen_from=position_id) for one in links],
-        supports=_bundles(one for one in told if one.stance is Stance.SUPPORT),
-        rebuttals=_bundles(one for one in told if one.stance is Stance.REBUTTAL),
+        supports=bundles(one for one in told if one.stance is Stance.SUPPORT),
+        rebuttals=bundles(one for one in told if one.stance is Stance.REBUTTAL),
         citations=citations_of(position) if is_readable else [],
         challenged=debate.of_citations(),
         enquiries=enquiries_of(position_id) if is_readable else [],
@@ -188,14 +185,3 @@ def _answers(position_id: int) -> list[Relation]:
 
 def _step(row: PositionRow, relation: Relation | None) -> TrailStep:
     return TrailStep(row, relation.stance, aim_of(relation)) if relation else TrailStep(row)
-
-
-def _bundles(told: Iterable[RelationRow]) -> list[Bundle]:
-    """Return reasons with those joint to them: what waits for an answer first, stale ones last."""
-    bundles: dict[int, list[RelationRow]] = {}
-    for one in told:
-        bundles.setdefault(one.joint_id or -one.id, []).append(one)
-    return sorted(
-        map(tuple, bundles.values()),
-        key=lambda few: (few[0].made_on is not None, few[0].state is not ChallengeState.OPEN),
-    )

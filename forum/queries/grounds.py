@@ -11,9 +11,9 @@ from forum.vocabulary import Label, SubjectKind
 
 @dataclass(frozen=True, slots=True)
 class GroundRow:
-    """Who rebuts, whether that holds, and whether it is its link that keeps it from that."""
+    """Who rebuts together, whether that holds, and whether a link keeps it from that."""
 
-    position: PositionRow
+    positions: tuple[PositionRow, ...]
     label: Label
     falls_with_link: bool
 
@@ -31,7 +31,7 @@ class StepRow:
 def positions_in(graph: ArgumentGraph, steps: Collection[Step]) -> set[int]:
     """Return the positions that a chain of reasons speaks of."""
     of_parts = {graph.holder(step.part) for step in steps}
-    return of_parts | {one.reason.sources[0] for step in steps for one in step.grounds}
+    return of_parts | {id_ for step in steps for one in step.grounds for id_ in one.reason.sources}
 
 
 def grounds(
@@ -45,7 +45,7 @@ def grounds(
             label=step.label,
             grounds=tuple(
                 GroundRow(
-                    rows[one.reason.sources[0]],
+                    tuple(rows[id_] for id_ in one.reason.sources),
                     one.label,
                     one.falls_with is not None and one.falls_with.kind is SubjectKind.RELATION,
                 )

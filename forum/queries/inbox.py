@@ -12,7 +12,7 @@ from forum.queries import waiting
 from forum.queries.citations import CitationRow, citation_row
 from forum.queries.enquiries import EnquiryRow, enquiries_among
 from forum.queries.evidence import evidence_items
-from forum.queries.relations import RelationRow, relation_row
+from forum.queries.relations import Bundle, RelationRow, bundles, relation_row
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.queries.webs import web_around
 from forum.reasoning.challenges import Challenge, ChallengeState
@@ -25,7 +25,7 @@ class ChallengedRow:
     """One's own position, and the rebuttals of it that nobody has answered."""
 
     position: PositionRow
-    challenges: list[RelationRow]
+    challenges: list[Bundle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +130,11 @@ def _challenged(
 ) -> ChallengedRow:
     return ChallengedRow(
         own,
-        [
+        bundles(
             relation_row(one, rows, seen_from=own.id, challenge=challenges[one.id])
             for one in relations.values()
             if one.id in challenges and one.toward_id == own.id
-        ],
+        ),
     )
 
 

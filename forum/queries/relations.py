@@ -1,6 +1,6 @@
 """Relations: finding one, and the reasons that somebody has given already."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +49,9 @@ class RelationRow:
     answered_by: tuple[PositionRow, ...] = ()
 
 
+Bundle = tuple[RelationRow, ...]  # reasons that count only together; most have one member
+
+
 @dataclass(frozen=True, slots=True)
 class OwnReason:
     """A reason for or against something that the viewer has given already."""
@@ -89,6 +92,17 @@ def relation_row(
         position=toward if seen_from == relation.source_id else source,
         state=challenge.state if challenge else None,
         answered_by=tuple(rows[one] for one in challenge.answered_by[:NAMED]) if challenge else (),
+    )
+
+
+def bundles(told: Iterable[RelationRow]) -> list[Bundle]:
+    """Return reasons with those joint to them: what waits for an answer first, stale ones last."""
+    bundles: dict[int, list[RelationRow]] = {}
+    for one in told:
+        bundles.setdefault(one.joint_id or -one.id, []).append(one)
+    return sorted(
+        map(tuple, bundles.values()),
+        key=lambda few: (few[0].made_on is not None, few[0].state is not ChallengeState.OPEN),
     )
 
 
