@@ -78,7 +78,34 @@ def readable(old: str, new: str) -> list[Line]:
     return [*lines, Line(tuple(pieces))] if pieces else lines
 
 
+def shortened(lines: list[Line]) -> list[Line | int]:
+    """Leave out lines that did not change, but for the ones beside a change."""
+    changed = [line.is_changed for line in lines]
+    near = [any(changed[max(0, index - 1) : index + 2]) for index in range(len(lines))]
+    shown: list[Line | int] = []
+    for line, is_near in zip(lines, near, strict=True):
+        if is_near:
+            shown.append(line)
+        elif shown and isinstance(shown[-1], int):
+            shown[-1] += 1
+        else:
+            shown.append(1)
+    return shown
+
+
 def _told(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield kinds and words: of what changed in a row, all that went before all that came."""
+    for is_kept, group in groupby(_in_order(old, new), lambda piece: piece[0] == KEPT):
+        few = list(group)
+        if is_kept or any("\n" in words for _kind, words in few):
+            yield from few
+            continue
+        for kind in (GONE, COME):
+            if words := "".join(part for one, part in few if one == kind):
+                yield kind, words
+
+
+def _in_order(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield kinds and words; a blank that stayed between two changes changes with them."""
     runs = compared(old, new)
     for index, run in enumerate(runs):

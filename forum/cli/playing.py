@@ -2,11 +2,13 @@
 
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
 from sqlalchemy import select
 
+from forum.cli.arguing import ACTS
 from forum.db import db
 from forum.extraction import extract, read_document
 from forum.models import Article, Candidate, Citation, Person, Position, Question, Relation, Thread
@@ -31,7 +33,7 @@ from forum.services.positions import (
 )
 from forum.services.questions import ask_question
 from forum.services.relations import RelationDraft, Target
-from forum.services.threads import close_thread
+from forum.services.threads import close_thread, set_thread
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import (
     Bearing,
@@ -69,11 +71,12 @@ class Player:
 
     def play(self) -> None:
         """Let everybody join, bring in the article, and debate it."""
-        steps: list[tuple[Callable[[Any], None], list[Any]]] = [
+        steps: list[tuple[Callable[[Any], object], list[Any]]] = [
             (self._join, self.script["people"]),
             (self._seed, [self.script["threads"]]),
             (self._add, self.script["evidence"]),
             (self._post, self.script["positions"]),
+            *((partial(act, self), self.script[name]) for name, act in ACTS.items()),
             (self._flag, self.script["flags"]),
             (self._conclude, [one for one in self.script["threads"] if "conclusion" in one]),
         ]
@@ -101,8 +104,11 @@ class Player:
             organiser, ArticleDraft(), extract(read_document(self.text, DocumentFormat.MARKDOWN))
         )
         asked = {self._confirm(organiser, article, one).id: one["key"] for one in threads}
+        restated = [one["key"] for one in threads if one.get("asks_restatement")]
         for thread in publish_article(organiser, article):
-            self.threads[asked[thread.question_id]] = thread.id
+            key = asked[thread.question_id]
+            self.threads[key] = thread.id
+            set_thread(organiser, thread, asks_restatement=key in restated)
         self.article = article.id
 
     def _confirm(self, organiser: Person, article: Article, one: dict[str, Any]) -> Question:
@@ -162,27 +168,39 @@ class Player:
         )
 
     def _answers(self, one: dict[str, Any]) -> RelationDraft:
-        kind = RebuttalKind(one["kind"]) if "kind" in one else None
-        return RelationDraft(self._target(one["target"]), Stance(one["stance"]), kind)
+        together = one.get("together_with")
+        return RelationDraft(
+            self.target(one["target"]),
+            Stance(one["stance"]),
+            RebuttalKind(one["kind"]) if "kind" in one else None,
+            one.get("restatement", ""),
+            self.relation(together) if together else None,
+        )
 
-    def _target(self, name: str) -> Target:
+    def relation(self, key: str) -> Relation:
+        """Return the first relation of a position."""
+        held = select(Relation).where(Relation.source_id == self.positions[key])
+        return db.session.scalars(held.order_by(Relation.id).limit(1)).one()
+
+    def target(self, name: str) -> Target:
+        """Return what a name stands for: a position, the link of one, or one of its citations."""
         noun, _, key = name.rpartition(":")
         if not noun:
-            return self._position(key)
+            return self.position(key)
         if noun == "relation":
-            held = Relation.source_id == self.positions[key]
-            return db.session.scalars(select(Relation).where(held)).one()
+            return self.relation(key)
         position, evidence = self.positions[noun.partition(":")[2]], self.evidence[key]
         leaning = (Citation.position_id == position) & (Citation.evidence_id == evidence)
         return db.session.scalars(select(Citation).where(leaning)).one()
 
-    def _position(self, key: str) -> Position:
+    def position(self, key: str) -> Position:
+        """Return a position of the debate."""
         return db.session.get_one(Position, self.positions[key])
 
     def _flag(self, one: dict[str, Any]) -> None:
         flag = raise_flag(
             self.person(one["by"]),
-            self._position(one["position"]),
+            self.position(one["position"]),
             FlagReason(one["reason"]),
             words=one.get("words", ""),
         )

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
-from forum.differences import Line, readable
+from forum.differences import Line, readable, shortened
 from forum.errors import MissingError
 from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question, Thread
 from forum.policy import Action, Actor, allows
@@ -82,7 +82,7 @@ def edition_page(article_id: int, number: int, viewer: Actor) -> EditionPage:
         editions=rows,
         shown=shown,
         is_current=number == article.edition,
-        lines=[] if before is None else _shortened(readable(before, texts[number])),
+        lines=[] if before is None else shortened(readable(before, texts[number])),
         passages=_passages(
             _anchors().where(
                 Edition.article_id == article_id,
@@ -207,18 +207,3 @@ def _hanging(passage_ids: list[int], viewer: Actor) -> dict[int, list[str]]:
         for passage_id, words in db.session.execute(chosen):
             hangs.setdefault(passage_id or 0, []).append(words)
     return hangs
-
-
-def _shortened(lines: list[Line]) -> list[Line | int]:
-    """Leave out lines that did not change, but for the ones beside a change."""
-    changed = [line.is_changed for line in lines]
-    near = [any(changed[max(0, index - 1) : index + 2]) for index in range(len(lines))]
-    shown: list[Line | int] = []
-    for line, is_near in zip(lines, near, strict=True):
-        if is_near:
-            shown.append(line)
-        elif shown and isinstance(shown[-1], int):
-            shown[-1] += 1
-        else:
-            shown.append(1)
-    return shown

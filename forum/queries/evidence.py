@@ -82,20 +82,6 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationRow:
-    """One evidence item as one position leans on it; ``challenges`` counts answers to the link."""
-
-    id: int
-    stance: Bearing
-    locator: str
-    note: str
-    version: int
-    is_stale: bool
-    challenges: int
-    evidence: EvidenceRow
-
-
-@dataclass(frozen=True, slots=True)
 class LeaningRow:
     """A position that leans on an evidence item."""
 

@@ -61,9 +61,9 @@ def gap_board(thread_id: int | None = None) -> list[Gap]:
         ("without_evidence", "position", positions.where(Position.citations_count == 0)),
         ("single_source", "position", positions.where(_sources() == 1)),
         (
-            "unanswered_rebuttals",
+            "open_challenges",
             "position",
-            positions.where(_is_rebuttal(), Position.rebuttals_count == 0),
+            positions.where(Position.open_challenges > 0),
         ),
         ("unverified", "evidence", _evidence()),
         ("overdue", "thread", threads.where(Forecast.due_on < now().date())),
@@ -138,10 +138,6 @@ def _has_rebuttal() -> Any:
             rebutting.withdrawn_at.is_(None),
         )
     )
-
-
-def _is_rebuttal() -> Any:
-    return exists().where(Relation.source_id == Position.id, Relation.stance == Stance.REBUTTAL)
 
 
 def _sources() -> Any:

@@ -14,7 +14,7 @@ from forum.policy import Actor, Outsider
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.queries.readers import readable_evidence, readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
-from forum.vocabulary import MODERATION, EventKind, FlagReason, SubjectKind
+from forum.vocabulary import MODERATION, EventKind, FlagReason, Standing, SubjectKind
 from forum.wording import N_
 
 PAGE = 50  # entries on one page of the log, flags on one page of the queue
@@ -49,6 +49,7 @@ class LogRow:
     thread_id: int | None
     question: str | None
     details: dict[str, Any]
+    standing: Standing | None  # of evidence that was judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +168,7 @@ def _log_row(event: Event, by: str | None, questions: dict[int, str]) -> LogRow:
         thread_id=event.thread_id,
         question=questions.get(event.thread_id or 0),
         details=event.details,
+        standing=Standing(event.details["after"])
+        if event.kind is EventKind.EVIDENCE_JUDGED
+        else None,
     )

@@ -1,17 +1,19 @@
 """Positions and evidence as lists show them: plain, frozen, with what the viewer may do."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, or_, select
+from sqlalchemy.orm import aliased
 
 from forum import markup
 from forum.db import db
 from forum.markup import SafeHtml
-from forum.models import Mark, Person, Position, Thread, Version
+from forum.models import Citation, Evidence, Mark, Person, Position, Relation, Thread, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.vocabulary import Label, Stance, ThreadState
+from forum.vocabulary import Label, Stance, Standing, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
 PositionParts = Row[Position, str, str, str, ThreadState, int | None]
@@ -21,6 +23,10 @@ _OFFERED = (
     Action.POSITION_POST,
     Action.POSITION_MARK,
     Action.POSITION_REVISE,
+    Action.POSITION_AFFIRM,
+    Action.POSITION_RELATE,
+    Action.POSITION_CONCEDE,
+    Action.POSITION_ENQUIRE,
     Action.POSITION_WITHDRAW,
     Action.POSITION_CITE,
     Action.POSITION_FLAG,
@@ -64,6 +70,8 @@ class PositionRow:
     open_challenges: int
     may: frozenset[Action]
     own_mark: OwnMark | None = None
+    contested_citations: int = 0
+    retracted_citations: int = 0
 
     @property
     def is_visible(self) -> bool:
@@ -99,12 +107,54 @@ def positions() -> PositionSelect:
 
 
 def position_rows(found: Sequence[PositionParts], viewer: Actor) -> list[PositionRow]:
-    """Return the rows of a ``positions()`` select, with the viewer's marks: one more query."""
-    own = own_marks([row[0].id for row in found], viewer)
-    return [with_mark(_position_row(row, viewer), own) for row in found]
+    """Return the rows of a ``positions()`` select, with the viewer's marks: two more queries."""
+    ids = [row[0].id for row in found]
+    own, shaken = _own_marks(ids, viewer), _shaken(ids)
+    return [
+        replace(
+            _position_row(row, viewer),
+            own_mark=_own_mark(row[0], own),
+            contested_citations=shaken[row[0].id, False],
+            retracted_citations=shaken[row[0].id, True],
+        )
+        for row in found
+    ]
 
 
-def own_marks(position_ids: Sequence[int], viewer: Actor) -> Mapping[int, Mark]:
+def _shaken(position_ids: Sequence[int]) -> Counter[tuple[int, bool]]:
+    """Count by position the evidence it leans on that is contested (False) or retracted (True).
+
+    It is contested where moderators dispute it, or where something that may stand rebuts the link.
+    """
+    by = aliased(Position)
+    is_rebutted = (
+        select(Relation.id)
+        .join(by, by.id == Relation.source_id)
+        .where(
+            Relation.target_citation_id == Citation.id,
+            Relation.stance == Stance.REBUTTAL,
+            Relation.source_version >= by.current_from,
+            Relation.toward_version >= Position.current_from,
+            by.hidden_at.is_(None),
+            by.withdrawn_at.is_(None),
+            by.label != Label.OUT,
+        )
+        .exists()
+    )
+    found = db.session.execute(
+        select(Citation.position_id, Evidence.standing)
+        .join(Evidence, Evidence.id == Citation.evidence_id)
+        .join(Position, Position.id == Citation.position_id)
+        .where(
+            Citation.position_id.in_(position_ids),
+            Citation.version >= Position.current_from,
+            or_(Evidence.standing.in_([Standing.DISPUTED, Standing.RETRACTED]), is_rebutted),
+        )
+    )
+    return Counter((row.position_id, row.standing is Standing.RETRACTED) for row in found)
+
+
+def _own_marks(position_ids: Sequence[int], viewer: Actor) -> Mapping[int, Mark]:
     """Return the viewer's marks by position."""
     if not isinstance(viewer, Person) or not position_ids:
         return {}
@@ -112,14 +162,11 @@ def own_marks(position_ids: Sequence[int], viewer: Actor) -> Mapping[int, Mark]:
     return {mark.position_id: mark for mark in db.session.scalars(marks)}
 
 
-def with_mark(row: PositionRow, own: Mapping[int, Mark]) -> PositionRow:
-    """Return the row with the viewer's mark on it."""
-    mark = own.get(row.id)
+def _own_mark(position: Position, own: Mapping[int, Mark]) -> OwnMark | None:
+    mark = own.get(position.id)
     if mark is None:
-        return row
-    return replace(
-        row, own_mark=OwnMark(mark.stance, mark.version, is_stale=mark.version < row.current_from)
-    )
+        return None
+    return OwnMark(mark.stance, mark.version, is_stale=mark.version < position.current_from)
 
 
 def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:

@@ -9,7 +9,8 @@ from forum.errors import MissingError
 from forum.models import Citation, Evidence, Position, Relation
 from forum.policy import Action, Actor
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
-from forum.queries.positions import Aim, position_row
+from forum.queries.positions import position_row
+from forum.queries.relations import Aim, OwnReason, own_reasons
 from forum.queries.rows import PositionRow
 from forum.wording import N_
 
@@ -23,7 +24,10 @@ _NOUNS: dict[str, tuple[Any, Aim]] = {
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """A position that is answered: its claim, its link to ``answered``, or its citation."""
+    """A position that is answered: its claim, its link to ``answered``, or its citation.
+
+    ``own`` are the reasons that the viewer has given for or against it.
+    """
 
     name: str
     aim: Aim
@@ -31,6 +35,7 @@ class TargetView:
     position: PositionRow
     answered: PositionRow | None = None
     evidence: EvidenceRow | None = None
+    own: tuple[OwnReason, ...] = ()
 
 
 def target_named(name: str, thread_id: int, viewer: Actor) -> TargetView:
@@ -49,6 +54,7 @@ def target_named(name: str, thread_id: int, viewer: Actor) -> TargetView:
         position=row,
         answered=position_row(subject.toward_id, viewer) if isinstance(subject, Relation) else None,
         evidence=_evidence(subject) if isinstance(subject, Citation) else None,
+        own=tuple(own_reasons(subject, viewer)),
     )
 
 

@@ -75,6 +75,7 @@ class ThreadHead:
     closes_at: datetime | None
     forecast: ForecastRow | None
     group: GroupRow | None  # the only ones who read it, but for those in office
+    asks_restatement: bool
     may: frozenset[Action]
 
 
@@ -151,6 +152,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         if forecast
         else None,
         group=GroupRow(group.id, group.name) if group else None,
+        asks_restatement=thread.asks_restatement,
         may=frozenset(
             action
             for action in (
@@ -159,6 +161,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
                 Action.WORDING_DECIDE,
                 Action.THREAD_FILE,
                 Action.THREAD_SET_READERS,
+                Action.THREAD_SET,
                 Action.THREAD_LOCK,
                 Action.THREAD_REOPEN,
                 Action.THREAD_CLOSE,

@@ -13,7 +13,7 @@ from sqlalchemy import CTE, Select, or_, select
 from forum.db import db
 from forum.models import Citation, Position, Relation
 from forum.reasoning import parts as part
-from forum.reasoning.challenges import challenges, open_challenges
+from forum.reasoning.challenges import Challenge, challenges, open_challenges
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.standing import Standing, standing
 from forum.vocabulary import Label, Stance
@@ -58,8 +58,7 @@ class Web:
         answers = Counter((one.toward_id, one.stance) for one in self.relations)
         leanings = Counter(one.position_id for one in self.citations)
         labels = self.standing()
-        conceded = [one.id for one in self.relations if one.conceded_at is not None]
-        met = challenges(labels, conceded)
+        met = self.challenges(labels)
         return {
             one.id: Weight(
                 supports_count=answers[one.id, Stance.SUPPORT],
@@ -70,6 +69,10 @@ class Web:
             )
             for one in self.positions
         }
+
+    def challenges(self, labels: Standing) -> dict[int, tuple[Challenge, ...]]:
+        """Return the challenges of every position of the web, under its own labels."""
+        return challenges(labels, [one.id for one in self.relations if one.conceded_at is not None])
 
     def standing(self) -> Standing:
         """Return which parts of the web stand.
@@ -106,9 +109,9 @@ class Web:
         return position is not None and citation.version >= position.current_from
 
 
-def web_around(thread_id: int, position_ids: Sequence[int]) -> Web:
-    """Return the positions that a change of these can reach, and what reaches those."""
-    ids = _reached(thread_id, position_ids)
+def web_around(thread_ids: Collection[int], position_ids: Collection[int]) -> Web:
+    """Return the positions of threads that a change of these can reach, and what reaches those."""
+    ids = _reached(thread_ids, position_ids)
     reaching = _with_answers(select(Relation.id).where(Relation.toward_id.in_(ids)), "reaching")
     relations = db.session.execute(
         _RELATIONS.join(reaching, reaching.c.id == Relation.id).order_by(Relation.id)
@@ -118,14 +121,14 @@ def web_around(thread_id: int, position_ids: Sequence[int]) -> Web:
     return Web(_positions(ids), relations, _citations(ids), rim)
 
 
-def _reached(thread_id: int, position_ids: Sequence[int]) -> Select[int]:
+def _reached(thread_ids: Collection[int], position_ids: Collection[int]) -> Select[int]:
     """Select the positions that a change of these reaches.
 
     That is what they answer, and what that answers; and whoever has a link contested that hangs
     on theirs, which is there only while theirs is.
     """
     ends = or_(Relation.source_id.in_(position_ids), Relation.toward_id.in_(position_ids))
-    own = select(Relation.id).where(Relation.thread_id == thread_id, ends)
+    own = select(Relation.id).where(Relation.thread_id.in_(thread_ids), ends)
     hanging = _with_answers(own, "hanging")
     contested = select(Relation.toward_id).join(
         hanging, Relation.target_relation_id == hanging.c.id
@@ -137,7 +140,7 @@ def _reached(thread_id: int, position_ids: Sequence[int]) -> Select[int]:
     upward = (
         select(Relation.toward_id)
         .join(reached, Relation.source_id == reached.c.id)
-        .where(Relation.thread_id == thread_id)
+        .where(Relation.thread_id.in_(thread_ids))
     )
     return select(reached.union(upward).c.id)
 

@@ -12,6 +12,7 @@ from forum.errors import BrokenRuleError, MissingError
 from forum.models import Person, Position, Thread, Version
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
+from forum.reasoning.revisions import Change
 from forum.reasoning.revisions import revision as revision_of
 from forum.services.citations import CitationDraft, attach
 from forum.services.events import record
@@ -146,11 +147,26 @@ def let_stand(thread: Thread, position: Position) -> None:
     weigh(thread, position)
 
 
+_NO_TYPO = {
+    Change.NUMBER: N_("A number changed: “%(before)s” became “%(after)s”."),
+    Change.NEGATION: N_("It says yes where it said no: “%(before)s” became “%(after)s”."),
+    Change.QUESTION: N_("A question changed: “%(before)s” became “%(after)s”."),
+    Change.WORD: N_("Other words stand there: “%(before)s” became “%(after)s”."),
+    Change.MUCH: N_("Too much changed at once for a typing error."),
+}
+_SHOWN = 80  # characters of what changed
+
+
 def _check_typo(before: Version, claim: str, reasoning: str) -> None:
+    order = list(Change)
     mended = revision_of(before.claim, claim), revision_of(before.reasoning, reasoning)
-    if not all(one.is_typo for one in mended):
+    gravest = min(mended, key=lambda one: order.index(one.change))
+    if not gravest.is_typo:
         raise BrokenRuleError(
-            N_("This changes more than the spelling. Store it as a new wording."), field="is_typo"
+            _NO_TYPO[gravest.change],
+            field="is_typo",
+            before=gravest.before[:_SHOWN] or "…",
+            after=gravest.after[:_SHOWN] or "…",
         )
 
 

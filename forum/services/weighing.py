@@ -14,7 +14,7 @@ from forum.services.holding import hold
 def weigh(thread: Thread, *positions: Position) -> None:
     """Weigh anew what a change of these positions of a held thread can reach; a part of acts."""
     db.session.flush()  # what follows reads what the act has changed
-    _store(web_around(thread.id, [position.id for position in positions]))
+    _store(web_around([thread.id], [position.id for position in positions]))
 
 
 def weigh_everything() -> None:

@@ -10,16 +10,19 @@ from forum.web.about.routes import about
 from forum.web.articles import articles
 from forum.web.assets import asset, assets
 from forum.web.citations.routes import citations
+from forum.web.enquiries.routes import enquiries
 from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
 from forum.web.health import health
 from forum.web.home.routes import home
+from forum.web.inbox.routes import inbox
 from forum.web.invitations.routes import invitations
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
-from forum.web.positions.routes import positions
+from forum.web.positions import positions
+from forum.web.relations.routes import relations
 from forum.web.search.routes import search_room
 from forum.web.threads import threads
 
@@ -28,6 +31,8 @@ ROOMS = (
     articles,
     threads,
     positions,
+    relations,
+    enquiries,
     marks,
     citations,
     evidence,
@@ -37,6 +42,7 @@ ROOMS = (
     people,
     invitations,
     search_room,
+    inbox,
     about,
     health,
     assets,

@@ -6,11 +6,17 @@ from wtforms import Field, HiddenField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 REASON_LENGTH = 2000
+_SHOWN = 110  # characters of a text in a list to choose from
 
 
 def said(field: Field) -> str:
     """Return the text that was put into a field; nothing put is empty."""
     return field.data or ""
+
+
+def shortened(words: str) -> str:
+    """Return as much of a text as a list to choose from has room for."""
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
 
 
 class ReasonForm(FlaskForm):

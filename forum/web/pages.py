@@ -77,6 +77,14 @@ def back(otherwise: str) -> Response:
     return redirect(own_path(request.form.get("next")) or otherwise, 303)
 
 
+def pressed(act: Callable[[], object], message: str, otherwise: str) -> Response:
+    """Store what a single button does, say so, and go back to where it was pressed."""
+    with unit_of_work():
+        act()
+    done(message)
+    return back(otherwise)
+
+
 def done(message: str) -> None:
     """Say on the next page that something was done."""
     flash(message, "done")

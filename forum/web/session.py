@@ -7,6 +7,7 @@ from flask_login import current_user, login_required
 
 from forum.models import Account, Person
 from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.waiting import waiting
 
 __all__ = [
     "Viewer",
@@ -39,6 +40,11 @@ class Viewer:
     def person_id(self) -> int | None:
         """Return the person's id; nothing for a visitor."""
         return self.actor.id if isinstance(self.actor, Person) else None
+
+    @property
+    def waiting(self) -> int:
+        """Return how many things wait for this person in the inbox; a query each time."""
+        return waiting(self.actor) if isinstance(self.actor, Person) else 0
 
     @property
     def is_moderator(self) -> bool:

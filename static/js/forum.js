@@ -3,10 +3,11 @@ import { count } from "./behaviours/count.js";
 import { pick } from "./behaviours/pick.js";
 import { select } from "./behaviours/select.js";
 import { sentences } from "./behaviours/sentences.js";
+import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, pick, select, sentences, slash, unsaved };
+const behaviours = { count, pick, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

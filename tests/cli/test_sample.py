@@ -8,6 +8,7 @@ from forum.db import db
 from forum.models import (
     Article,
     Conclusion,
+    Enquiry,
     Event,
     Evidence,
     Flag,
@@ -18,10 +19,10 @@ from forum.models import (
 )
 from forum.queries.articles import home_page
 from forum.queries.beside import article_page
+from forum.queries.focus import focus_page
 from forum.queries.integrity import wrong_counts
-from forum.queries.positions import focus_page
 from forum.queries.threads import thread_page
-from forum.vocabulary import MODERATION
+from forum.vocabulary import MODERATION, Standing
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -45,6 +46,11 @@ def test_the_bundled_debate_gives_every_screen_something_to_show():
         for row in thread_page(thread.id, reader).positions:
             assert focus_page(row.id, reader).position.id == row.id
     assert db.session.query(Evidence).filter(Evidence.citations_count > 1).count() >= 3
+    assert db.session.query(Relation).filter(Relation.conceded_at.is_not(None)).count() == 1
+    assert db.session.query(Relation).filter(Relation.joint_id.is_not(None)).count() == 2
+    assert db.session.query(Relation).filter(Relation.restated_fairly_at.is_not(None)).count() == 1
+    assert db.session.query(Enquiry).count() == 2
+    assert {item.standing for item in db.session.query(Evidence)} == set(Standing)
 
 
 def test_a_second_start_keeps_the_data():

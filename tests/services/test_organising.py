@@ -221,13 +221,13 @@ def test_the_gap_board_lists_each_gap_once_and_mending_it_clears_it(app):
     rebuttal = a_position("It is not.", target=claim, stance=Stance.REBUTTAL)
     board = {gap.name: gap for gap in gap_board()}
     assert [row.id for row in board["unanswered_threads"].rows] == [silent.id]
-    assert [row.id for row in board["unanswered_rebuttals"].rows] == [rebuttal.id]
+    assert [row.id for row in board["open_challenges"].rows] == [claim.id]
     assert {row.words for row in board["without_evidence"].rows} == {"It is so.", "It is not."}
     assert board["one_sided"].count == 0
     a_position("Yes, it is.", target=rebuttal, stance=Stance.REBUTTAL)
     board = {gap.name: gap for gap in gap_board(thread.id)}
     assert board["unanswered_threads"].count == 0
-    assert [row.words for row in board["unanswered_rebuttals"].rows] == ["Yes, it is."]
+    assert [row.words for row in board["open_challenges"].rows] == ["It is not."]
 
 
 def test_a_thread_of_one_side_is_a_gap(app):

@@ -13,9 +13,7 @@ from forum.services.citations import CitationDraft
 from forum.services.evidence import EvidenceDraft
 from forum.services.sources import SourceDraft
 from forum.vocabulary import Bearing
-from forum.web.fields import said
-
-_SHOWN = 110  # characters of an evidence item in the list to choose from
+from forum.web.fields import said, shortened
 
 
 class SourceFields(FlaskForm):
@@ -71,7 +69,7 @@ class CitationFields(SourceFields):
         """Let these evidence items be chosen."""
         self.evidence.choices = [
             ("", _("None of these")),
-            *((str(item.id), f"[E{item.id}] {_short(item.says)}") for item in evidence),
+            *((str(item.id), f"[E{item.id}] {shortened(item.says)}") for item in evidence),
         ]
 
     def citations(self) -> list[CitationDraft]:
@@ -95,7 +93,3 @@ class CitationFields(SourceFields):
 
 class CitationForm(CitationFields):
     """A further citation of a position."""
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

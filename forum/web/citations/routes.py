@@ -7,13 +7,14 @@ from flask_babel import gettext as _
 from forum.errors import BrokenRuleError
 from forum.models import Citation, Position
 from forum.policy import Action, require
+from forum.queries.citations import citation_by_id
 from forum.queries.evidence import citable_in
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
-from forum.services.citations import cite
+from forum.services.citations import affirm_citation, cite
 from forum.web.citations.forms import CitationForm
 from forum.web.limits import limited_post
-from forum.web.pages import acted, done
+from forum.web.pages import acted, done, pressed
 from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
 
@@ -41,6 +42,19 @@ def create(position_id: int) -> ResponseReturnValue:
         return _page(position_id, form), 422
     done(_("The evidence is cited."))
     return redirect(url_for("positions.show", position_id=position_id), 303)
+
+
+@citations.post("/<int:citation_id>/affirmation")
+@login_required
+@limited_post
+def affirm(position_id: int, citation_id: int) -> ResponseReturnValue:
+    """Say that evidence still bears on what a position says now."""
+    citation = citation_by_id(citation_id, viewer())
+    return pressed(
+        lambda: affirm_citation(actor(), citation),
+        _("It counts for the wording that stands now."),
+        url_for("positions.show", position_id=position_id, _anchor=f"citation-{citation_id}"),
+    )
 
 
 def _cite(position: Position, form: CitationForm) -> Citation:

@@ -1,22 +1,24 @@
 """The composer: a claim, its reasoning, what it answers, and what it leans on."""
 
 import secrets
+from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField, TextAreaField
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
-from forum.models import Position
+from forum.models import Position, Relation
 from forum.models.position import CLAIM_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.evidence import EvidenceRow
+from forum.queries.relations import OwnReason
 from forum.services.positions import Revision
 from forum.services.relations import RelationDraft, Target
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
-from forum.web.fields import said
+from forum.web.fields import said, shortened
 
 
 class WordingFields(FlaskForm):
@@ -35,10 +37,9 @@ class WordingFields(FlaskForm):
     )
 
 
-class PositionForm(WordingFields, CitationFields):
-    """A new position; ``submission`` makes sure that a form sent twice posts one."""
+class BearingFields(FlaskForm):
+    """How a position bears on another: its side, and of a rebuttal which part it is about."""
 
-    target = HiddenField()
     stance = RadioField(
         _("How does yours bear on it?"),
         choices=[
@@ -64,6 +65,27 @@ class PositionForm(WordingFields, CitationFields):
         description=_("Say it so that its author would agree. Then rebut it."),
         render_kw={"data-most": RESTATEMENT_LENGTH},
     )
+
+    def answers(self, target: Target, together_with: Relation | None = None) -> RelationDraft:
+        """Return how the position bears on what it answers."""
+        stance = Stance(self.stance.data) if self.stance.data else None
+        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
+        return RelationDraft(
+            target,
+            stance,
+            RebuttalKind(self.kind.data) if aims else None,
+            said(self.restatement),
+            together_with,
+        )
+
+
+class PositionForm(BearingFields, WordingFields, CitationFields):
+    """A new position; ``submission`` makes sure that a form sent twice posts one."""
+
+    target = HiddenField()
+    together_with = SelectField(
+        _("It counts only together with"), [Optional()], choices=[], validate_choice=True
+    )
     submission = HiddenField(validators=[Length(min=8, max=64)])
 
     @classmethod
@@ -75,16 +97,15 @@ class PositionForm(WordingFields, CitationFields):
         form.offer(evidence)
         return form
 
-    def answers(self, target: Target) -> RelationDraft:
-        """Return how the position bears on what it answers."""
-        stance = Stance(self.stance.data) if self.stance.data else None
-        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
-        return RelationDraft(
-            target,
-            stance,
-            RebuttalKind(self.kind.data) if aims else None,
-            said(self.restatement),
-        )
+    def offer_reasons(self, own: Sequence[OwnReason]) -> None:
+        """Let one of these be what the position counts together with."""
+        self.together_with.choices = [
+            ("", _("Nothing: it counts by itself")),
+            *(
+                (str(one.relation_id), shortened(one.claim), {"data-when": one.stance.value})
+                for one in own
+            ),
+        ]
 
 
 class RevisionForm(WordingFields):
@@ -92,7 +113,9 @@ class RevisionForm(WordingFields):
 
     is_typo = BooleanField(
         _("I only mend a typing error"),
-        description=_("Marks and answers stay. Everybody sees what changed, and it is checked."),
+        description=_(
+            "Marks and answers stay. It is checked: what says something else is a new wording."
+        ),
     )
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
 

@@ -1,29 +1,30 @@
 """Reading, posting, revising and withdrawing positions."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum.errors import ForbiddenError
 from forum.policy import Action, require
 from forum.queries.evidence import citable_in
-from forum.queries.positions import focus_page, position_by_id, position_row, versions_of
+from forum.queries.focus import focus_page
+from forum.queries.positions import position_by_id, position_row
+from forum.queries.relations import relation_by_id
 from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_by_id, thread_head
 from forum.services.positions import (
     PositionDraft,
     post_position,
-    revise_position,
     withdraw_position,
 )
+from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
 from forum.web.pages import acted, done, put_error
-from forum.web.positions.forms import PositionForm, RevisionForm
+from forum.web.positions.forms import PositionForm
+from forum.web.positions.room import positions
 from forum.web.session import actor, login_required, viewer
-
-positions = Blueprint("positions", __name__)
 
 
 @positions.get("/positions/<int:position_id>")
@@ -44,7 +45,7 @@ def new(thread_id: int) -> str:
         target=request.args.get("target", ""),
         stance=stance if stance in set(Stance) else None,
     )
-    return _composer(thread_id, form)
+    return _composer(thread_id, form, _target(thread_id, form))
 
 
 @positions.post("/threads/<int:thread_id>/positions")
@@ -54,61 +55,16 @@ def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     form.offer(citable_in(thread))
+    target = _target(thread_id, form)
     try:
-        posted = acted(
-            form, lambda: post_position(actor(), thread, _draft(form, _target(thread_id, form))).id
-        )
+        posted = acted(form, lambda: post_position(actor(), thread, _draft(form, target)).id)
     except ForbiddenError as refusal:  # locked or closed while the author was writing
         put_error(form, refusal)
-        return _composer(thread_id, form), 403
+        return _composer(thread_id, form, target), 403
     if posted is None:
-        return _composer(thread_id, form), 422
+        return _composer(thread_id, form, target), 422
     done(_("Your position is posted."))
     return redirect(url_for("positions.show", position_id=posted.result), 303)
-
-
-@positions.get("/positions/<int:position_id>/versions")
-def versions(position_id: int) -> str:
-    """Show every wording of a position."""
-    position = position_by_id(position_id, viewer())
-    return render_template(
-        "positions/versions.html",
-        thread=thread_head(position.thread_id, viewer()),
-        position=position_row(position_id, viewer()),
-        versions=versions_of(position),
-    )
-
-
-@positions.get("/positions/<int:position_id>/versions/new")
-@login_required
-def revise(position_id: int) -> str:
-    """Show the form for a new wording."""
-    position = position_by_id(position_id, viewer())
-    require(actor(), Action.POSITION_REVISE, position)
-    standing = versions_of(position)[0]
-    form = RevisionForm(
-        formdata=None,
-        claim=standing.claim,
-        reasoning=standing.reasoning,
-        version=standing.number,
-    )
-    return _about(position_id, "positions/revise.html", form)
-
-
-@positions.post("/positions/<int:position_id>/versions")
-@login_required
-@limited_post
-def store_version(position_id: int) -> ResponseReturnValue:
-    """Give a position a new wording."""
-    position, form = position_by_id(position_id, viewer()), RevisionForm()
-    revised = acted(
-        form,
-        lambda: revise_position(actor(), position, form.revision()),
-    )
-    if revised is None:
-        return _about(position_id, "positions/revise.html", form), 422
-    done(_("The new wording stands. Marks made on the old one wait to be made again."))
-    return redirect(url_for("positions.show", position_id=position_id), 303)
 
 
 @positions.get("/positions/<int:position_id>/withdrawal/new")
@@ -135,26 +91,34 @@ def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
         claim=said(form.claim),
         reasoning=said(form.reasoning),
         submission=said(form.submission),
-        answers=form.answers(target.subject) if target else None,
+        answers=_answers(form, target) if target else None,
         citations=form.citations(),
     )
 
 
+def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
+    joint = form.together_with.data
+    return form.answers(target.subject, relation_by_id(int(joint), viewer()) if joint else None)
+
+
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:
+    """Return what the form answers, and offer what its position may count together with."""
     name = form.target.data
-    return target_named(name, thread_id, viewer()) if name else None
+    target = target_named(name, thread_id, viewer()) if name else None
+    form.offer_reasons(target.own if target else ())
+    return target
 
 
-def _composer(thread_id: int, form: PositionForm) -> str:
+def _composer(thread_id: int, form: PositionForm, target: TargetView | None) -> str:
     return render_template(
         "positions/new.html",
         thread=thread_head(thread_id, viewer()),
         form=form,
-        target=_target(thread_id, form),
+        target=target,
     )
 
 
-def _about(position_id: int, template: str, form: RevisionForm | AgreeForm) -> str:
+def _about(position_id: int, template: str, form: AgreeForm) -> str:
     row = position_row(position_id, viewer())
     return render_template(
         template, thread=thread_head(row.thread_id, viewer()), position=row, form=form

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import IntegerField, RadioField, StringField, TextAreaField
+from wtforms import BooleanField, IntegerField, RadioField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from forum.models.question import QUESTION_LENGTH
@@ -40,6 +40,15 @@ class WordingDecisionForm(ReasonForm):
             (ADOPT, _("Adopt it: the question is put in these words")),
             (DECLINE, _("Decline it: the question stays as it is")),
         ],
+    )
+
+
+class SettingForm(FlaskForm):
+    """How a thread is debated."""
+
+    asks_restatement = BooleanField(
+        _("Whoever rebuts a claim restates it first"),
+        description=_("In their own words, so that its author would agree. It takes a minute."),
     )
 
 

@@ -9,13 +9,14 @@ from forum.queries.labels import labels_in_use, labels_of
 from forum.queries.threads import thread_by_id, thread_head
 from forum.queries.wordings import wording_by_id
 from forum.services.labels import file_thread
+from forum.services.threads import set_thread
 from forum.services.wordings import adopt_wording, decline_wording, offer_wording
 from forum.vocabulary import LabelKind
 from forum.web.fields import said
 from forum.web.limits import limited_post
 from forum.web.pages import acted, done
 from forum.web.session import actor, login_required, viewer
-from forum.web.threads.forms import ADOPT, FilingForm, WordingDecisionForm, WordingForm
+from forum.web.threads.forms import ADOPT, FilingForm, SettingForm, WordingDecisionForm, WordingForm
 from forum.web.threads.room import threads
 
 
@@ -62,10 +63,25 @@ def file(thread_id: int) -> ResponseReturnValue:
     return _page("threads/filing.html", thread_id, form, known=known)
 
 
+@threads.route("/<int:thread_id>/setting", methods=["GET", "POST"])
+@login_required
+def set_(thread_id: int) -> ResponseReturnValue:
+    """Choose how a thread is debated."""
+    thread, form = thread_by_id(thread_id, viewer()), SettingForm()
+    require(actor(), Action.THREAD_SET, thread)
+    asks = bool(form.asks_restatement.data)
+    if acted(form, lambda: set_thread(actor(), thread, asks_restatement=asks)) is not None:
+        done(_("The thread is set."))
+        return redirect(url_for("threads.show", thread_id=thread_id), 303)
+    if not form.is_submitted():
+        form.asks_restatement.data = thread.asks_restatement
+    return _page("threads/setting.html", thread_id, form)
+
+
 def _page(
     template: str,
     thread_id: int,
-    form: WordingForm | WordingDecisionForm | FilingForm,
+    form: WordingForm | WordingDecisionForm | FilingForm | SettingForm,
     **more: object,
 ) -> ResponseReturnValue:
     head = thread_head(thread_id, viewer())

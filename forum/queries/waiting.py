@@ -1,0 +1,129 @@
+"""Which things wait for a person: what is selected here is counted, and shown in the inbox."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import aliased
+
+from forum.db import db
+from forum.models import Citation, Enquiry, Mark, Person, Position, Relation, Thread
+from forum.queries.readers import readable
+from forum.vocabulary import ThreadState
+
+
+def waiting(person: Person) -> int:
+    """Return how many things wait for a person: one query."""
+    counts = [
+        challenged(person, func.coalesce(func.sum(Position.open_challenges), 0)),
+        stale_relations(person, func.count(Relation.id)),
+        stale_citations(person, func.count(Citation.id)),
+        stale_marks(person, func.count(Mark.id)),
+        enquiries(person, func.count(Enquiry.id)),
+        restatements(person, func.count(Relation.id)),
+    ]
+    found = db.session.execute(select(*(one.scalar_subquery() for one in counts))).one()
+    return sum(found)
+
+
+def _is_open(position: Any, person: Person) -> tuple[ColumnElement[bool], ...]:
+    """Tell whether a person reads a position, and its thread takes contributions."""
+    threads = select(Thread.id).where(Thread.state == ThreadState.OPEN, readable(person))
+    return (
+        position.hidden_at.is_(None),
+        position.withdrawn_at.is_(None),
+        position.thread_id.in_(threads),
+    )
+
+
+def challenged(person: Person, *columns: Any) -> Select[Any]:
+    """Select one's positions with open challenges."""
+    return select(*columns).where(
+        Position.author_id == person.id, Position.open_challenges > 0, *_is_open(Position, person)
+    )
+
+
+def stale_relations(person: Person, column: Any) -> Select[Any]:
+    """Select one's relations that were made on what means something else by now."""
+    source, toward = aliased(Position), aliased(Position)
+    return (
+        select(column)
+        .select_from(source)
+        .join(
+            Relation,
+            (Relation.thread_id == source.thread_id) & (Relation.source_id == source.id),
+        )
+        .join(toward, toward.id == Relation.toward_id)
+        .where(
+            source.author_id == person.id,
+            *_is_open(source, person),
+            toward.hidden_at.is_(None),
+            toward.withdrawn_at.is_(None),
+            or_(
+                Relation.source_version < source.current_from,
+                Relation.toward_version < toward.current_from,
+            ),
+        )
+    )
+
+
+def stale_citations(person: Person, column: Any) -> Select[Any]:
+    """Select citations of one's positions that were made on what they meant before."""
+    return (
+        select(column)
+        .select_from(Position)
+        .join(Citation, Citation.position_id == Position.id)
+        .where(
+            Position.author_id == person.id,
+            Citation.version < Position.current_from,
+            *_is_open(Position, person),
+        )
+    )
+
+
+def stale_marks(person: Person, column: Any) -> Select[Any]:
+    """Select one's marks that were made on what the positions meant before."""
+    return (
+        select(column)
+        .select_from(Mark)
+        .join(Position, Position.id == Mark.position_id)
+        .where(
+            Mark.person_id == person.id,
+            Mark.version < Position.current_from,
+            *_is_open(Position, person),
+        )
+    )
+
+
+def enquiries(person: Person, column: Any) -> Select[Any]:
+    """Select what is asked of one's positions and not settled."""
+    return (
+        select(column)
+        .select_from(Position)
+        .join(Enquiry, Enquiry.position_id == Position.id)
+        .where(
+            Position.author_id == person.id,
+            Enquiry.settled_at.is_(None),
+            *_is_open(Position, person),
+        )
+    )
+
+
+def restatements(person: Person, column: Any) -> Select[Any]:
+    """Select restatements of one's claims that one has not confirmed."""
+    source, toward = aliased(Position), aliased(Position)
+    return (
+        select(column)
+        .select_from(toward)
+        .join(Relation, Relation.toward_id == toward.id)
+        .join(source, source.id == Relation.source_id)
+        .where(
+            toward.author_id == person.id,
+            *_is_open(toward, person),
+            source.hidden_at.is_(None),
+            source.withdrawn_at.is_(None),
+            Relation.restatement.is_not(None),
+            Relation.restated_fairly_at.is_(None),
+            Relation.toward_version >= toward.current_from,
+            Relation.source_version >= source.current_from,
+        )
+    )
