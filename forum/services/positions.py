@@ -13,6 +13,7 @@ from forum.models import Person, Position, Thread, Version
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
 from forum.reasoning.revisions import revision as revision_of
+from forum.services.camps import share
 from forum.services.citations import CitationDraft, attach
 from forum.services.events import record
 from forum.services.holding import hold
@@ -125,6 +126,7 @@ def withdraw_position(actor: Person, position: Position) -> None:
     require(actor, Action.POSITION_WITHDRAW, position)
     position.withdrawn_at = now()
     thread.positions_count -= 1
+    share(thread, position)
     weigh(thread, position)
     record(EventKind.POSITION_WITHDRAWN, actor, _subject(position), thread=thread)
 
@@ -143,6 +145,7 @@ def let_stand(thread: Thread, position: Position) -> None:
     )
     position.current_from = db.session.scalars(meant).one()
     count_marks(position)
+    share(thread, position)
     weigh(thread, position)
 
 

@@ -21,6 +21,8 @@ LONGEST_MODULE = 300
 
 # What acts are made of: not acts themselves, called within one that has asked leave.
 PARTS = {
+    "camps.share",
+    "camps.share_everything",
     "events.record",
     "forecasts.resolvable",
     "holding.hold",
@@ -32,6 +34,7 @@ PARTS = {
     "passages.passage_at",
     "passages.passage_of",
     "people.check_name",
+    "placing.place",
     "reasons.given",
     "marks.count_marks",
     "positions.let_stand",

@@ -9,6 +9,7 @@ from forum.errors import Refusal
 from forum.models import Citation, Position, Relation
 from forum.queries.integrity import wrong_counts
 from forum.services.citations import CitationDraft, affirm_citation
+from forum.services.marks import mark_position, take_back_mark
 from forum.services.moderation import hide_position, restore_position
 from forum.services.positions import Revision, revise_position, withdraw_position
 from forum.services.relations import (
@@ -22,7 +23,7 @@ from forum.services.relations import (
 from forum.vocabulary import Stance
 from tests.factories import a_moderator, a_participant, a_position, a_thread, act, an_evidence_item
 
-ACTS = 60
+ACTS = 75
 
 
 class Debate:
@@ -32,6 +33,7 @@ class Debate:
         self.chance = random.Random(seed)
         self.thread, self.moderator = a_thread(), a_moderator()
         self.people = [a_participant() for _ in range(3)]
+        self.crowd = [a_participant() for _ in range(6)]
         self.evidence = [an_evidence_item(f"It was counted in {year}.").id for year in (2024, 2025)]
 
     def goes_on(self):
@@ -39,6 +41,7 @@ class Debate:
             self.chance.choice(
                 [self.answer] * 6
                 + [self.relate, self.relate, self.join, self.part, self.concede]
+                + [self.mark] * 9
                 + [self.revise, self.affirm, self.affirm, self.cite, self.withdraw, self.hide]
             )()
         except Refusal:
@@ -60,6 +63,13 @@ class Debate:
             stance=self.chance.choice([*Stance, Stance.REBUTTAL]),
             citations=cited,
         )
+
+    def mark(self):
+        person, position = self.chance.choice(self.crowd), self.one(Position)
+        if self.chance.random() < 0.2:
+            act(take_back_mark, person, position)
+        else:
+            act(mark_position, person, position, self.chance.choice(list(Stance)))
 
     def relate(self):
         position = self.one(Position)
