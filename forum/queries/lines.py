@@ -14,7 +14,10 @@ from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, Thr
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A position in one line; ``claim`` is empty for those who may not read it."""
+    """A position in one line; ``claim`` is empty for those who may not read it.
+
+    ``strongest`` is its place in that order, the smallest first.
+    """
 
     id: int
     claim: str
@@ -28,7 +31,7 @@ class Line:
     rebuttal_marks: int
     camp_supporters: int
     camp_rebutters: int
-    place: float
+    strongest: float
 
     @property
     def is_visible(self) -> bool:
@@ -83,7 +86,7 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
             Position.rebuttal_marks,
             Position.camp_supporters,
             Position.camp_rebutters,
-            Position.place_shared,
+            Position.place_strongest,
             Position.author_id,
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))

@@ -167,7 +167,7 @@ def thread_page(
     here = [row[0] for row in found[:page]]
     return ThreadPage(
         thread=head,
-        conclusion=_conclusion(thread_id) if head.state is ThreadState.CLOSED else None,
+        conclusion=conclusion_of(thread_id) if head.state is ThreadState.CLOSED else None,
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
         positions=position_rows(found[:page], viewer),
@@ -188,7 +188,8 @@ def _whole_words(context: str, *, from_start: bool) -> str:
     return line if "\n" in context or not line else line.partition(" ")[2]
 
 
-def _conclusion(thread_id: int) -> ConclusionRow | None:
+def conclusion_of(thread_id: int) -> ConclusionRow | None:
+    """Return how a thread was closed, if it is."""
     found = db.session.execute(
         select(Conclusion, Person.name)
         .join(Person, Person.id == Conclusion.concluded_by_id)
