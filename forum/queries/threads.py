@@ -14,6 +14,7 @@ from forum.models import Anchor, Conclusion, Forecast, Person, Question, Thread
 from forum.policy import Action, Actor, Outsider, allows
 from forum.queries.comparisons import Chosen, claim_of, compared, key_of
 from forum.queries.labels import LabelRow, labels_of
+from forum.queries.news import Since, newest_event, since_visit
 from forum.queries.places import with_places
 from forum.queries.placing import Why, why
 from forum.queries.rows import PositionRow, position_rows
@@ -79,6 +80,8 @@ class ThreadPage:
     wordings: list[WordingRow]
     labels: list[LabelRow]
     positions: list[PositionRow]
+    since: Since | None
+    newest_event: int
     why: dict[int, Why]
     divide: str | None
     order: Order
@@ -161,6 +164,7 @@ def thread_page(
     page: int = PAGE,
 ) -> ThreadPage:
     """Return a page of a thread; ``after`` is the key that the page before gave."""
+    newest = newest_event()  # first: what happens from here on is told later, and not left out
     head = thread_head(thread_id, viewer)
     asked = compared(thread_id, order, after, chosen).limit(page + 1)
     found = db.session.execute(asked).all()
@@ -171,6 +175,8 @@ def thread_page(
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
         positions=position_rows(found[:page], viewer),
+        since=since_visit(thread_id, viewer, [one.id for one in here]),
+        newest_event=newest,
         why={one.id: why(one, order, head.divide) for one in here},
         divide=claim_of(head.divide) if order is Order.SHARED else None,
         order=order,

@@ -1,4 +1,4 @@
-"""orders."""
+"""orders and visits."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,9 +44,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("threads") as batch_op:
         batch_op.add_column(sa.Column("divided_by_id", sa.Integer(), nullable=True))
+    op.create_table(
+        "visits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("thread_id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_visits_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["thread_id"], ["threads.id"], name=op.f("fk_visits_thread_id_threads")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visits")),
+        sa.UniqueConstraint("person_id", "thread_id", name=op.f("uq_visits_person_id_thread_id")),
+    )
+    op.create_index(op.f("ix_visits_thread_id"), "visits", ["thread_id"])
 
 
 def downgrade() -> None:
+    op.drop_table("visits")
     with op.batch_alter_table("threads") as batch_op:
         batch_op.drop_column("divided_by_id")
     with op.batch_alter_table("positions") as batch_op:

@@ -46,6 +46,9 @@ PARTS = {
 }
 
 
+PRIVATE = {"visits.keep_visit"}  # what somebody has read is nobody else's business
+
+
 def functions():
     for info in pkgutil.iter_modules(forum.services.__path__):
         module = import_module(f"forum.services.{info.name}")
@@ -83,6 +86,8 @@ def test_every_act_takes_the_actor_first_and_asks_leave(act):
 
 @pytest.mark.parametrize("act", ACTS)
 def test_every_act_records_what_happened(act):
+    if f"{act.__module__.rpartition('.')[2]}.{act.__name__}" in PRIVATE:
+        return
     told = calls(act)
     others = {name.partition(".")[2] for name, _function in functions() if name not in PARTS}
     assert "record" in told or told & others - {act.__name__}

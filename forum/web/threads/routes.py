@@ -11,12 +11,15 @@ from forum.web.fields import ConclusionForm, ReasonForm, said
 from forum.web.pages import acted, back, done, number_given
 from forum.web.session import actor, login_required, viewer
 from forum.web.threads.choosing import LISTINGS, ORDERS, chosen_given, kept, order_given
+from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
 
 
 @threads.get("/<int:thread_id>")
-def show(thread_id: int) -> str:
+def show(thread_id: int) -> ResponseReturnValue:
     """Show a question and positions to compare, in an order and as far as one chose."""
+    if (same := unchanged(thread_id)) is not None:
+        return same
     given = request.args
     page = thread_page(
         thread_id,
@@ -26,7 +29,7 @@ def show(thread_id: int) -> str:
         after=given.get("after"),
     )
     read_at = number_given(given.get("at")) if given.get("after") else None
-    return render_template(
+    rendered = render_template(
         "threads/show.html",
         page=page,
         orders=ORDERS,
@@ -35,6 +38,7 @@ def show(thread_id: int) -> str:
         read_at=page.thread.revision if read_at is None else read_at,
         kept=kept(page.chosen),
     )
+    return fresh(rendered, page.thread.revision)
 
 
 @threads.get("/<int:thread_id>/moderation")
