@@ -1,6 +1,7 @@
 """The outline: a whole thread as one nested list."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from forum.policy import Actor
@@ -42,14 +43,21 @@ def outline_page(thread_id: int, viewer: Actor) -> OutlinePage:
     for one in leanings_of(thread_id):
         if lines[one.position].claim:
             leanings[one.position].append(one)
-    return OutlinePage(head, _Growing(lines, links, leanings).nodes())
+    return OutlinePage(head, grown(lines, links, leanings))
+
+
+def grown(
+    lines: dict[int, Line], links: list[Link], leanings: Mapping[int, list[Leaning]]
+) -> list[Node]:
+    """Return positions and what bears on them as a nested list, each in one place."""
+    return _Growing(lines, links, leanings).nodes()
 
 
 class _Growing:
     """A list that grows: each position once, where it is met first."""
 
     def __init__(
-        self, lines: dict[int, Line], links: list[Link], leanings: dict[int, list[Leaning]]
+        self, lines: dict[int, Line], links: list[Link], leanings: Mapping[int, list[Leaning]]
     ) -> None:
         self.lines = lines
         self.leanings = leanings
@@ -66,7 +74,7 @@ class _Growing:
         return grown + [self._node(one, None, 1) for one in rest if one.id not in self.seen]
 
     def _node(self, line: Line, link: Link | None, level: int) -> Node:
-        node = Node(line, link, self.leanings[line.id])
+        node = Node(line, link, self.leanings.get(line.id, []))
         if line.id in self.seen or level > DEEPEST:
             node.is_elsewhere = True
             return node

@@ -46,7 +46,7 @@ class Web:
 
     def __init__(
         self,
-        positions: Sequence[Position],
+        positions: Sequence[Any],
         relations: Sequence[Any],
         citations: Sequence[Any],
         rim: Sequence[Any] = (),

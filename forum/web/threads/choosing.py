@@ -1,6 +1,7 @@
 """What a reader chose to compare, and in which order, as addresses carry it."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 
 from flask_babel import lazy_gettext as _
 
@@ -41,6 +42,17 @@ def chosen_given(address: Mapping[str, str]) -> Chosen:
         author=characters.line(address.get("author", "")),
         with_stale=address.get("stale") == "yes",
     )
+
+
+def moment_given(words: str) -> datetime | None:
+    """Return the moment that an ISO date or time names, in UTC; a day is meant to its end."""
+    try:
+        given = datetime.fromisoformat(words)
+        if len(words) <= len("2026-11-25"):
+            given += timedelta(days=1, microseconds=-1)
+        return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def kept(chosen: Chosen) -> dict[str, str]:

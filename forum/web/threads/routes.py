@@ -4,13 +4,21 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from forum.queries.pasts import past_page
 from forum.queries.threads import thread_by_id, thread_head, thread_page
 from forum.services.threads import close_thread, lock_thread, reopen_thread
 from forum.vocabulary import Label
 from forum.web.fields import ConclusionForm, ReasonForm, said
 from forum.web.pages import acted, back, done, number_given
 from forum.web.session import actor, login_required, viewer
-from forum.web.threads.choosing import LISTINGS, ORDERS, chosen_given, kept, order_given
+from forum.web.threads.choosing import (
+    LISTINGS,
+    ORDERS,
+    chosen_given,
+    kept,
+    moment_given,
+    order_given,
+)
 from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
 
@@ -21,6 +29,9 @@ def show(thread_id: int) -> ResponseReturnValue:
     if (same := unchanged(thread_id)) is not None:
         return same
     given = request.args
+    if (moment := moment_given(given.get("as_of", ""))) is not None:
+        past = past_page(thread_id, viewer(), moment)
+        return render_template("threads/outline.html", page=past, moment=moment)
     page = thread_page(
         thread_id,
         viewer(),

@@ -1,9 +1,10 @@
-"""Other ways of reading a thread: outline, evidence matrix, brief, and what is new in it."""
+"""Other ways of reading a thread: whole, by its evidence, its past, its news, on one page."""
 
 from flask import Response, abort, render_template, request, stream_template, url_for
 from flask.typing import ResponseReturnValue
 
 from forum.queries.briefs import brief_page
+from forum.queries.histories import history_page
 from forum.queries.matrices import matrix_page
 from forum.queries.news import news_since, revision_of
 from forum.queries.outlines import outline_page
@@ -28,6 +29,13 @@ def matrix(thread_id: int) -> str:
     """Show what the thread leans on, against the positions that lean on it."""
     page = matrix_page(thread_id, viewer(), request.args.get("after"))
     return render_template("threads/matrix.html", page=page)
+
+
+@threads.get("/<int:thread_id>/history")
+def history(thread_id: int) -> str:
+    """Show what happened in the thread, the latest first."""
+    page = history_page(thread_id, viewer(), number_given(request.args.get("before")))
+    return render_template("threads/history.html", page=page)
 
 
 @threads.get("/<int:thread_id>/brief")
