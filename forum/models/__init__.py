@@ -22,6 +22,7 @@ from forum.models.question import Question
 from forum.models.relation import Relation
 from forum.models.source import Source
 from forum.models.thread import Conclusion, Thread
+from forum.models.visit import Visit
 from forum.models.wording import Wording
 
 __all__ = [
@@ -56,5 +57,6 @@ __all__ = [
     "Source",
     "Thread",
     "Version",
+    "Visit",
     "Wording",
 ]

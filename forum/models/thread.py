@@ -22,6 +22,8 @@ class Thread(Base):
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     A thread of a group is private: see policy.rules.is_reader.
+    ``divided_by_id`` is the position that divides people most (no foreign key: positions have one
+    to threads).
     """
 
     __tablename__ = "threads"
@@ -51,6 +53,7 @@ class Thread(Base):
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)
     positions_count: Mapped[int] = mapped_column(default=0)
+    divided_by_id: Mapped[int | None]
     active_at: Mapped[datetime] = mapped_column(default=now)
 
     question: Mapped[Question] = relationship(lazy="joined", innerjoin=True)

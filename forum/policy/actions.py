@@ -22,6 +22,7 @@ class Action(StrEnum):
     WORDING_OFFER = "wording:offer"
     WORDING_DECIDE = "wording:decide"
     THREAD_SET = "thread:set"
+    THREAD_VISIT = "thread:visit"
     THREAD_LOCK = "thread:lock"
     THREAD_REOPEN = "thread:reopen"
     THREAD_CLOSE = "thread:close"

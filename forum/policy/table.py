@@ -47,6 +47,7 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.WORDING_OFFER: [[is_person, is_reader, thread_is_open]],
     Action.WORDING_DECIDE: [[is_organiser], [is_moderator]],
     Action.THREAD_SET: [[is_organiser], [is_moderator]],
+    Action.THREAD_VISIT: [[is_person, is_reader]],
     Action.THREAD_LOCK: [[is_moderator, thread_is_open], [is_operator, thread_is_open]],
     Action.THREAD_REOPEN: [[is_moderator, thread_is_locked_or_closed]],
     Action.THREAD_CLOSE: [[is_moderator, thread_is_open_or_locked]],

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal, format_timedelta
+from flask_babel import format_date, format_datetime, format_decimal, format_time, format_timedelta
 
 from forum import markup
 from forum.characters import web_address
@@ -22,6 +22,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters |= {
         "about": about,
         "ago": ago,
+        "day": day,
         "host": host,
         "merged": lambda given, more: given | more,
         "moment": moment,
@@ -37,6 +38,14 @@ def ago(at: datetime) -> SafeHtml:
     if passed > _LONG_AGO:
         return markup.moment(at, format_date(at.date()))
     return markup.moment(at, format_timedelta(at - now(), add_direction=True))
+
+
+def day(at: datetime) -> str:
+    """Return the day of a moment as one speaks of it: today's time, a weekday, or a date."""
+    passed = now() - at
+    if passed < timedelta(hours=20):
+        return str(format_time(at, "short"))
+    return str(format_date(at, "EEEE" if passed < timedelta(days=6) else "long"))
 
 
 def moment(at: datetime) -> SafeHtml:
