@@ -95,7 +95,8 @@ def test_going_down_by_one_shows_nobody_what_was_private(app):
 def test_search_is_filled_when_the_database_gets_its_newest_shape(app):
     a_position("The harbour loses its shops.")
     db.session.remove()
-    command.downgrade(alembic_config(), "-1")
+    script = ScriptDirectory.from_config(alembic_config())
+    command.downgrade(alembic_config(), script.get_revision("5d1f0c9e7a34").down_revision)
     assert not sa.inspect(db.engine).has_table("entries")
     bring_up_to_date()
     assert wrong_entries() == []

@@ -79,3 +79,23 @@ def test_a_person_sees_next_time_what_is_new(somebody, debate, join, desk):
     reader.goes(f"/threads/{debate}")
     reader.reads("1 new position")
     reader.reads("New since your visit")
+
+
+def test_somebody_looks_at_the_map_and_back_in_time(somebody, debate):
+    reader = somebody()
+    page = reader.goes(f"/threads/{debate}/map")
+    reader.reads("Nobody has counted what closing costs.")
+    if reader.has_script:
+        expect(page.locator(".map__line--rebuttal")).to_have_count(1)
+        sheet = page.locator(".map__sheet")
+        before = sheet.get_attribute("style")
+        page.get_by_role("button", name="Nearer").click()
+        expect(sheet).not_to_have_attribute("style", before)
+        page.locator(".map__node a").first.focus()
+        page.keyboard.press("ArrowRight")
+    page.get_by_role("link", name="History").click()
+    reader.reads("Thread opened")
+    page.get_by_role("link", name="As it stood then").last.click()
+    reader.reads("Nobody has taken a position yet.")
+    page.get_by_role("link", name="Back to now").click()
+    reader.reads("The pier should close at ten.")

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from forum.queries.briefs import brief_page
 from forum.queries.histories import history_page
+from forum.queries.maps import map_page
 from forum.queries.matrices import matrix_page
 from forum.queries.news import news_since, revision_of
 from forum.queries.outlines import outline_page
@@ -29,6 +30,12 @@ def matrix(thread_id: int) -> str:
     """Show what the thread leans on, against the positions that lean on it."""
     page = matrix_page(thread_id, viewer(), request.args.get("after"))
     return render_template("threads/matrix.html", page=page)
+
+
+@threads.get("/<int:thread_id>/map", endpoint="map")
+def draw(thread_id: int) -> str:
+    """Show the thread as a graph; its text is in the page."""
+    return render_template("threads/map.html", page=map_page(thread_id, viewer()))
 
 
 @threads.get("/<int:thread_id>/history")
