@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 # Zero-width and format characters that hide or reorder text. Joiners (U+200C, U+200D) stay in
 # prose, where several scripts and emoji need them, and go from names, where they only disguise.
@@ -11,6 +12,7 @@ _NEVER = re.compile(
 )
 _JOINERS = re.compile("[\u200c\u200d]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_NO_ADDRESS = re.compile(r"[\s<>\"]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -24,6 +26,17 @@ def prose(text: str) -> str:
 def line(text: str) -> str:
     """Return a text of one line: as prose, with every run of white space one space."""
     return _SPACES.sub(" ", prose(text))
+
+
+def web_address(text: str) -> str | None:
+    """Return the whole address of a page on the web; nothing where the text is none."""
+    address = line(text)
+    try:
+        parts = urlsplit(address)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        return None
+    return address if is_whole and not _NO_ADDRESS.search(address) else None
 
 
 def name(text: str) -> str:

@@ -20,6 +20,8 @@ _NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+# Tables, columns and indexes that are no model's: the queue's own, and what search adds.
+_UNMODELLED = ("huey_", "search_")
 BUSY_MILLISECONDS = 15_000  # how long a writer waits for another on SQLite before giving up
 
 
@@ -62,6 +64,12 @@ class Base(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base)
+
+
+def is_modelled(name: str | None, _kind: str, _parents: object) -> bool:
+    """Tell whether something in the database should be as the models say (Alembic's question)."""
+    return not (name or "").startswith(_UNMODELLED)
+
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 

@@ -6,6 +6,7 @@ be told from what would be rendered now.
 """
 
 from datetime import datetime
+from html.parser import HTMLParser
 from typing import Any
 
 import bleach
@@ -35,6 +36,23 @@ def render(text: str) -> str:
 def safe(html: str) -> Markup:
     """Call HTML safe that ``render`` made and the database kept."""
     return Markup(html)
+
+
+def plain(html: str) -> str:
+    """Return the text of HTML that ``render`` made: no HTML any more, to be escaped like any."""
+    reader = _Text()
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.told).strip()
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.told.append(data)
 
 
 def _markdown() -> MarkdownIt:

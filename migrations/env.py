@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import context
 
 from forum import models  # noqa: F401  (so that every table is defined)
-from forum.db import Base, Moment, db, writing
+from forum.db import Base, Moment, db, is_modelled, writing
 
 
 def plain_types(kind, item, _autogen):
@@ -15,11 +15,6 @@ def plain_types(kind, item, _autogen):
         words = ", ".join(repr(str(word)) for word in item.enums)
         return f"sa.Enum({words}, name={item.name!r}, native_enum=False, create_constraint=True, length=40)"
     return False
-
-
-def is_ours(name, kind, _parents):
-    """Tell our tables from those that the queue makes for itself."""
-    return kind != "table" or not (name or "").startswith("huey_")
 
 
 def on_sqlite(words):
@@ -40,7 +35,7 @@ with writing(), db.engine.connect() as connection:
         target_metadata=Base.metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         render_item=plain_types,
-        include_name=is_ours,
+        include_name=is_modelled,
         transactional_ddl=True,
         compare_type=False,
     )

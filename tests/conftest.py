@@ -140,6 +140,7 @@ class Client(FlaskClient):
     """A browser: every request in a context of its own, not in that of the test."""
 
     def open(self, *given, **words):
+        words.setdefault("buffered", True)  # a page that comes in pieces is read where it is made
         answer = contextvars.Context().run(super().open, *given, **words)
         db.session.rollback()  # so that the test sees what the request stored
         return answer

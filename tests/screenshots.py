@@ -34,6 +34,8 @@ def take(page, base, address, password, screen, scheme):
 
     page.goto(base)
     shoot("home")
+    page.goto(f"{base}/search?q=speed+crashes")
+    shoot("search")
     page.goto(f"{base}/articles/1")
     page.locator("a.sentence").first.click()
     page.locator(".here").wait_for()
@@ -44,7 +46,7 @@ def take(page, base, address, password, screen, scheme):
     page.get_by_role("button", name="Sign in").click()
     page.goto(base)
     page.get_by_role("link", name=QUESTION).click()
-    page.goto(page.url + "?order=answered")
+    page.goto(page.url + "?order=unanswered")
     shoot("thread")
     page.get_by_role("link", name=CLAIM).click()
     shoot("position")

@@ -1,12 +1,25 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.characters import line, name, name_key, prose
+from forum.characters import line, name, name_key, prose, web_address
 
 
 def test_hidden_and_turning_characters_are_taken_out():
     assert line("a\u200bb\u202ec\x00d\ufeff") == "abcd"
     assert prose("a\u2066b\u2069") == "ab"
+
+
+def test_only_a_whole_address_is_one():
+    assert web_address(" https://example.org/a?b#c ") == "https://example.org/a?b#c"
+    for odd in (
+        "http://[",
+        "http://a]b/",
+        "http://a:x/",
+        "javascript:alert(1)",
+        "http://a b/",
+        "x",
+    ):
+        assert web_address(odd) is None
 
 
 def test_lines_keep_their_ends_in_prose_only():

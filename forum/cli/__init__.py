@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": "forum.cli.serve:demo",
     "people": "forum.cli.people:people",
     "sample": "forum.cli.sample:sample",
+    "search": "forum.cli.search:search",
     "serve": "forum.cli.serve:serve",
     "threads": "forum.cli.threads:threads",
     "work": "forum.cli.work:work",

@@ -7,7 +7,8 @@ from typing import Any, BinaryIO
 
 import click
 
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
+from forum.extraction import Extraction, form_of, read_document
 from forum.extraction import extract as extract_from
 from forum.vocabulary import DocumentFormat
 
@@ -16,6 +17,7 @@ _ENDINGS = {
     ".markdown": DocumentFormat.MARKDOWN,
     ".txt": DocumentFormat.TEXT,
 }
+_PLAIN = frozenset({DocumentFormat.TEXT, DocumentFormat.MARKDOWN})
 FORMATS = click.Choice([form.value for form in DocumentFormat])
 
 
@@ -25,7 +27,7 @@ FORMATS = click.Choice([form.value for form in DocumentFormat])
 @click.option("--json", "as_json", is_flag=True, help="Print everything found as JSON.")
 def extract(file: BinaryIO, form: str, *, as_json: bool) -> None:
     """Find questions and evidence in FILE ("-" reads standard input)."""
-    found = extract_from(read_safely(file.read(), format_of(file.name, form))).as_dict()
+    found = found_in(file, form).as_dict()
     if as_json:
         json.dump(found, sys.stdout, ensure_ascii=False)
         click.echo()
@@ -34,7 +36,20 @@ def extract(file: BinaryIO, form: str, *, as_json: bool) -> None:
         _tell(kind, found[kind])
 
 
-def format_of(name: str, form: str) -> DocumentFormat:
+def found_in(file: BinaryIO, form: str) -> Extraction:
+    """Return what is found in a file.
+
+    Text and Markdown are read here: nobody else waits for this process, and a child of its own
+    would cost as much again as the reading. What libraries parse is left to a child with limits.
+    """
+    content = file.read()
+    shown = form_of(content, _format_of(file.name, form).value)
+    if DocumentFormat(shown) in _PLAIN:
+        return extract_from(read_document(content, shown))
+    return extract_safely(content, DocumentFormat(shown))
+
+
+def _format_of(name: str, form: str) -> DocumentFormat:
     """Return the format that was asked for, or the one of text that the file's name tells."""
     if form != DocumentFormat.AUTO:
         return DocumentFormat(form)

@@ -1,16 +1,13 @@
 """Bringing in an article from the command line."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import click
 
-from forum.adapters.documents import read_safely
-from forum.cli.articles_extract import FORMATS, format_of
+from forum.cli.articles_extract import FORMATS, found_in
 from forum.cli.opening import opened
 from forum.db import db
-from forum.extraction import extract
 from forum.models import Article, Candidate, Person
 from forum.queries.people import person_by_name
 from forum.queries.workbench import workbench
@@ -43,10 +40,10 @@ def import_article(
     as_json: bool,
 ) -> None:
     """Store the article in FILE ("-" reads standard input) with everything found in it."""
-    found = extract(read_safely(file.read(), format_of(file.name, form)))
+    found = found_in(file, form)
     with opened():
         organiser = person_by_name(name)
-        draft = ArticleDraft(title=title or (found.document.title or _title(file.name)))
+        draft = ArticleDraft(title=title, file=file.name)
         with unit_of_work():
             article_id = bring_in(organiser, draft, found).id
         if publish:
@@ -88,7 +85,3 @@ def _answer(article_id: int, organiser: Person) -> dict[str, Any]:
             if question.thread_id is not None
         ],
     }
-
-
-def _title(name: str) -> str:
-    return Path(name).stem.replace("_", " ").replace("-", " ").capitalize()

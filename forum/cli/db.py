@@ -9,6 +9,8 @@ from forum.cli.opening import opened
 from forum.db import db
 from forum.paths import MIGRATIONS
 from forum.queries.integrity import wrong_counts
+from forum.queries.search.soundness import wrong_entries
+from forum.services.indexing import rebuild
 from forum.services.weighing import weigh_everything
 from forum.unit_of_work import unit_of_work
 
@@ -31,6 +33,7 @@ def bring_up_to_date() -> None:
     if before not in {None, _revision()}:
         with unit_of_work():
             weigh_everything()
+            rebuild()
 
 
 def _revision() -> str | None:
@@ -61,15 +64,15 @@ def downgrade(revision: str) -> None:
 
 @db_commands.command()
 def check() -> None:
-    """Fail if tables differ from the models, or counters from what they count."""
+    """Fail if tables differ from the models, counters from what they count, search from words."""
     with opened():
         command.check(alembic_config())
-        wrong = wrong_counts()
+        wrong = wrong_counts() + wrong_entries()
     for line in wrong:
         click.echo(line, err=True)
     if wrong:
         raise SystemExit(1)
-    click.echo("Tables and counters are right.")
+    click.echo("Tables, counters and search are right.")
 
 
 @db_commands.command()

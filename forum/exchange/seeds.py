@@ -105,12 +105,18 @@ def _delimiter(text: str) -> str:
 
 
 def _check(heads: list[str]) -> None:
-    unknown = [head for head in heads if head not in COLUMNS]
-    if "question" not in heads or unknown or len(set(heads)) != len(heads):
+    if "question" not in heads or len(set(heads)) != len(heads):
         raise UnreadableDocumentError(
             N_("The first line names the columns: question, and any of %(columns)s."),
             field="file",
             columns=", ".join(COLUMNS[1:]),
+        )
+    if unknown := [head for head in heads if head not in COLUMNS]:
+        raise UnreadableDocumentError(
+            N_("There is no column “%(unknown)s”: the columns are %(columns)s."),
+            field="file",
+            unknown=unknown[0][:80],
+            columns=", ".join(COLUMNS),
         )
 
 

@@ -1,81 +1,47 @@
-"""Works named in a sentence: "according to …", "a report by …", "press release (dated …)"."""
+"""Works named in a sentence: "according to …", "a report by …", "press release (dated …)", "X said"."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from forum.extraction.dates import iso_date, last_day
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
-from forum.extraction.naming import NAME
+from forum.extraction.people import is_institution
 from forum.extraction.quoting import quotations_in
 from forum.extraction.sentences import Sentence
+from forum.extraction.words.sources import NAMED, SAID
 
-_WORK = (
-    r"(?:report|study|analysis|survey|paper|review|assessment|census|audit|briefing|poll|data(?:set)?|"
-    r"figures|statistics|estimates?|numbers|records|research|findings|memo(?:randum)?|letter)"
-)
-_RELEASE = (
-    r"(?:press release|news release|press statement|statement|communiqué|memorandum|circular)"
-)
-_ARTICLE = r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
-_AGE = r"(?:recent |new |latest |annual |official |\d{4} |own |internal |joint |major ){0,3}"
-_BY = r"(?:by|from|of|published by|released by|issued by|commissioned by|compiled by)"
-
-_STUDY = (
-    r"(?:[\w-]+ )?(?:Studie|Untersuchung|Umfrage|Analyse|Auswertung|Erhebung|étude|enquête|analyse|rapport|"
-    r"estudio|informe|encuesta|análisis|onderzoek|studie) (?:des |der |vom |von |du |des |d.|de |del |van )"
-)
-_OF_A = rf"(?:(?:une? |una |einer? |een )?{_STUDY})?"
-_THE = r"(?:la |le |les |l.|el |los |las |dem |der |den |die |das |de |het )?"
-
-# According to a report by NAME · according to NAME data · according to NAME
-_ACCORDING = re.compile(
-    rf"\b[Aa]ccording to {_ARTICLE}{_AGE}(?:{_WORK} {_BY} (?:the )?(?P<by>{NAME})"
-    rf"|(?P<whose>{NAME}(?: [a-z][\w-]+){{0,2}}?)(?:’s|'s)? {_AGE}(?P<work>{_WORK})|(?:the )?(?P<who>{NAME}))"
-)
-_ROMANCE = re.compile(
-    rf"\b(?:[Ss]elon|[Dd].après|[Ss]egún|[Ll]aut|[Vv]olgens) {_OF_A}{_THE}(?P<who>{NAME})"
-)
-_STUDIED = re.compile(
-    rf"\b(?:[Ee]ine|[Dd]ie|[Uu]ne|[Ll]a|[Uu]na?|[Ee]l|[Ee]en|[Hh]et|[Ll].) ?{_STUDY}{_THE}(?P<who>{NAME})"
-)
-_OWNED = re.compile(rf"\b(?:[Tt]he )?(?P<whose>{NAME})(?:’s|'s) {_AGE}(?P<work>{_WORK})\b")
-_APPEARED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he) {_AGE}(?:[a-z]+ )?{_WORK} (?:(?:published|that appeared|released) )?in (?:the )?(?P<who>{NAME})"
-)
-_REPORTED = re.compile(
-    rf"\b{_ARTICLE}{_AGE}(?:{_WORK}) {_BY} (?:the )?(?P<by>{NAME})"
-    rf" ?(?:\([A-Z]{{2,9}}\) )?(?:indicate|show|suggest|find|found|report|reveal|estimate|warn|conclude|state|say|"
-    rf"point|put|confirm)"
-)
-_DATED = re.compile(
-    rf"\b(?:the )?(?P<whose>{NAME})(?:’s|'s)? {_RELEASE} \((?:dated |of |from )?(?P<dated>[^()]{{4,30}})\)"
-)
-_SAID = re.compile(
-    rf"(?P<who>{NAME}) (?P<verb>said|says|told \w+|wrote|writes|argues|argued|noted|notes|explained|warned|added|"
-    rf"stated|a déclaré|explique|affirme|dijo|afirma|sagte|sagt|zei|zegt)\b"
-)
-_WAYS = (_DATED, _ACCORDING, _ROMANCE, _STUDIED, _REPORTED, _OWNED, _APPEARED, _SAID)
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
 # Words that open a sentence and so are written like a name.
 _OPENERS = re.compile(
     r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])"
 )
-_PRONOUNS = frozenset("He She It They We I You This That These Those There One And But".split())
+_PRONOUNS = frozenset(
+    "A An The He She It They We I You This That These Those There One And But Who What If When Some Many Most Il Elle Ils Elles Nous "
+    "Vous Je Tu On Ce Cette Él Ella Ellos Yo Nosotros Er Sie Es Wir Ich Das Dies Hij Zij Ze Wij We Ik Het Dit Dat".split()
+)
+_INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
+_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
+_MOST = 50  # works that one sentence names
+_NOUNS_ARE_CAPITALISED = frozenset({"de"})
+_PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
 
 def attributed(document: Document, one: Sentence) -> Iterator[FoundCitation]:
     """Yield the works that a sentence names outside of its quotations."""
     quoted = quotations_in(one.text)
     taken: list[tuple[int, int]] = []
-    for pattern in _WAYS:
+    for pattern, is_saying in _ways(document.language):
         for found in pattern.finditer(one.text):
             span = found.span()
+            if len(taken) >= _MOST:
+                return
             if quoted.around(span[0]) or any(
                 span[0] < end and start < span[1] for start, end in taken
             ):
                 continue
-            work = _work(document, one, found, is_saying=pattern is _SAID)
+            work = _work(document, one, found, is_saying=is_saying)
             if work is not None:
                 taken.append(span)
                 yield work
@@ -83,30 +49,74 @@ def attributed(document: Document, one: Sentence) -> Iterator[FoundCitation]:
         yield _credit(document, one, credit)
 
 
+@lru_cache
+def _ways(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return the patterns of a language, and of English, which others quote; speech comes last."""
+    languages = [language, "en"] if language != "en" and language in NAMED else ["en"]
+    named = [(pattern, False) for code in languages for pattern in NAMED[code]]
+    return (*named, *((pattern, True) for code in languages for pattern in SAID[code]))
+
+
 def _work(
     document: Document, one: Sentence, found: re.Match[str], *, is_saying: bool
 ) -> FoundCitation | None:
     parts = found.groupdict()
-    name = next(parts[key] for key in ("by", "whose", "who") if parts.get(key))
-    if name.split(" ")[0] in _PRONOUNS or (
-        is_saying and not quotations_in(_around(document, one)).spans
-    ):
+    key = next(key for key in ("by", "whose", "who") if parts.get(key))
+    name = parts[key]
+    if not _is_name(document, name, at_start=not one.text[: found.start(key)].strip(" \"'“„«")):
         return None
-    end = found.start("verb") + len(found["verb"]) if is_saying else found.end()
+    if is_saying and not _speaks(document, one, parts, name):
+        return None
     start = found.start()
+    end = max(found.end("verb"), found.end(key)) if is_saying else found.end()
     dated = iso_date(parts.get("dated") or "") or iso_date(one.text)
     if dated is None and is_saying:
         dated = _day_of(document, one)
-    person = _full_name(document, name) if is_saying else ""
+    authors, publisher = _who(document, name, is_saying=is_saying)
     return FoundCitation(
         text=one.text[start:end],
         start=one.start + start,
         end=one.start + end,
         sentence=one.text,
-        publisher=None if person else _OPENERS.sub("", name.strip()),
-        authors=(person,) if person else (),
+        publisher=publisher,
+        title=parts.get("what"),
+        authors=authors,
         date=dated,
     )
+
+
+def _who(document: Document, name: str, *, is_saying: bool) -> tuple[tuple[str, ...], str | None]:
+    """Return people as authors, and an institution as publisher."""
+    if not is_saying or is_institution(name):
+        return (), _OPENERS.sub("", name.strip())
+    if _PAIR.search(name):
+        return tuple(part for part in _PAIR.split(name) if part), None
+    return (_full_name(document, name),), None
+
+
+def _is_name(document: Document, name: str, *, at_start: bool) -> bool:
+    """Tell a name from a word that is only written like one: "Research shows …"."""
+    first = name.split(" ", maxsplit=1)[0]
+    if first in _PRONOUNS:
+        return False
+    if not at_start or " " in name or name.isupper() or not name[0].isupper():
+        return True
+    return document.language not in _NOUNS_ARE_CAPITALISED and name in _inside(document.text)
+
+
+@lru_cache(maxsize=2)
+def _inside(text: str) -> frozenset[str]:
+    """Return the words that a text writes with a capital within a sentence."""
+    return frozenset(_INSIDE.findall(text))
+
+
+def _speaks(document: Document, one: Sentence, parts: dict[str, str | None], name: str) -> bool:
+    """Tell speech that is reported: in quotation marks, with "that", or after its verb by a full name."""
+    if parts.get("held") is not None:
+        return True
+    is_inverted = one.text.find(name) > one.text.find(parts["verb"] or "")
+    has_quotation = bool(quotations_in(document.words(one.block)).spans)
+    return has_quotation or (is_inverted and " " in name and document.language != "en")
 
 
 def _credit(document: Document, one: Sentence, credit: re.Match[str]) -> FoundCitation:
@@ -125,15 +135,22 @@ def _credit(document: Document, one: Sentence, credit: re.Match[str]) -> FoundCi
     )
 
 
-def _around(document: Document, one: Sentence) -> str:
-    return document.words(one.block)
-
-
 def _full_name(document: Document, name: str) -> str:
-    """Return the longest name in the text before that ends with this one."""
-    last = name.rsplit(" ", maxsplit=1)[-1]
-    named = re.findall(rf"((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(last)})\b", document.text)
-    return max(named, key=len) if named and " " not in name else name
+    """Return the longest name in the text that ends with this one."""
+    return name if " " in name else _full_names(document.text).get(name, name)
+
+
+@lru_cache(maxsize=2)
+def _full_names(text: str) -> dict[str, str]:
+    """Return, for each last word of a name in a text, the longest name of up to four words."""
+    longest: dict[str, str] = {}
+    for run in _RUN.findall(text):
+        words = run.split(" ")
+        for index in range(1, len(words)):
+            name = " ".join(words[max(0, index - 3) : index + 1])
+            if len(name) > len(longest.get(words[index], "")):
+                longest[words[index]] = name
+    return longest
 
 
 def _day_of(document: Document, one: Sentence) -> str | None:

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from forum.extraction.dates import MONTH, YEAR, iso_date
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
+from forum.extraction.naming import NAME
+from forum.extraction.narrated import MONTHS, NAMES, narrated, split_names
+from forum.extraction.people import is_institution
 from forum.extraction.quoting import brackets_in
 from forum.extraction.sentences import Sentence
 
 _TITLE = re.compile(r"[“\"«„]\s?([^“”\"«»„]{2,300}?),?\s?[”\"»“]")
 _DATE = re.compile(rf"(?:{MONTH}\.? )?(?:[0-3]?\d(?:st|nd|rd|th)?,? )?{YEAR}[a-z]?", re.IGNORECASE)
-_NAMES = (
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:,| and| &| et| und| y| en) [A-ZÀ-ÖØ-Þ][\w’'-]+){0,5}(?:,? et al\.?)?"
-)
 _AUTHOR_YEAR = re.compile(
-    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({_NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
+    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
 )
-_YEARS = re.compile(rf"({YEAR})[a-z]?(?:, {YEAR}[a-z]?)*(?:[,:] .{{1,30}})?")
-_NARRATED = re.compile(rf"({_NAMES})\s$")
-_MONTHS = re.compile(MONTH, re.IGNORECASE)
+_ORGANISATION_YEAR = re.compile(rf"^(?:[a-zà-ÿ.]+ ){{0,3}}({NAME}),? ((?:{MONTH} )?{YEAR})[a-z]?$")
+_CREDITED = re.compile(
+    rf"^(?:(?:[Ss]ources?|[Vv]ia|[Qq]uelle|[Ff]uente|[Bb]ron|[Dd]ata|[Nn]ach|[Πp]ηγή|مصدر|المصدر|来源|來源)\s?[:：]?\s?(.{{2,80}}?)"
+    rf"|({NAME})(?:, (?:cited|quoted|reported|cité|citée|citado|citada|zitiert|aangehaald|geciteerd) .{{3,80}}))(?:,? ({YEAR}))?$"
+)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>)]{1,100}")
 _URL = re.compile(r"https?://[^\s\"<>)]{4,500}")
 _LONGEST = 400  # code points in brackets that can be a citation
@@ -35,35 +37,39 @@ def bracketed(
             continue
         said = before.text if before and start == 0 else one.text
         place = (one.start + start, one.start + end)
-        if (named := _narrated(one, start, end, said)) is not None:
+        if (named := narrated(one, start, end, said)) is not None:
             yield named
+        elif (credited := _credited(document, inside, place, said)) is not None:
+            yield credited
         elif (work := _titled(document, inside, place, said)) is not None:
             yield work
         else:
             yield from _author_years(document, inside, place, said)
 
 
-def _narrated(one: Sentence, start: int, end: int, said: str) -> FoundCitation | None:
-    """Return a work whose authors stand in the sentence, its year in brackets: Lee et al. (2019)."""
-    year = _YEARS.fullmatch(one.text[start + 1 : end - 1].strip())
-    names = _NARRATED.search(one.text[:start]) if year else None
-    if year is None or names is None or _MONTHS.fullmatch(names[1]):
+def _credited(
+    document: Document, inside: str, place: tuple[int, int], said: str
+) -> FoundCitation | None:
+    """Return a source that is no more than named: (source: Eurostat), (Harbour Office, 2020)."""
+    credited = _CREDITED.match(inside)
+    organised = _ORGANISATION_YEAR.match(inside) if credited is None else None
+    if credited is not None:
+        name, dated = credited[1] or credited[2], credited[3]
+    elif organised is not None and (" " in organised[1] or organised[1].isupper()):
+        name, dated = organised[1], organised[2]
+        if not is_institution(name) or MONTHS.match(name):
+            return None
+    else:
         return None
-    authors = _split(names[1])
     return FoundCitation(
-        text=one.text[names.start(1) : end],
-        start=one.start + names.start(1),
-        end=one.start + end,
+        text=document.text[slice(*place)],
+        start=place[0],
+        end=place[1],
         sentence=said,
-        publisher=names[1] if len(authors) == 1 and names[1].isupper() else None,
-        authors=() if len(authors) == 1 and names[1].isupper() else authors,
-        date=year[1],
+        publisher=name.strip(" .,"),
+        date=iso_date(dated or ""),
+        url=_first(_URL, inside),
     )
-
-
-def _split(names: str) -> tuple[str, ...]:
-    bare = re.sub(r",? et al\.?$|’s$|'s$", "", names)
-    return tuple(one for one in re.split(r",? (?:and|et|und|y|en|&) |, ", bare) if one)
 
 
 def _titled(
@@ -102,13 +108,13 @@ def _author_years(
     offset = place[0] + 1
     for part in inside.split(";"):
         found = _AUTHOR_YEAR.match(part.strip())
-        if found is not None:
+        if found is not None and not MONTHS.fullmatch(found[1]):
             start = offset + len(part) - len(part.lstrip())
             end = start + len(part.strip())
             alone = ";" not in inside
             begin, stop = place if alone else (start, end)
-            authors = _split(found[1])
-            is_organisation = len(authors) == 1 and found[1].isupper()
+            authors = split_names(found[1])
+            is_organisation = len(authors) == 1 and is_institution(found[1])
             yield FoundCitation(
                 text=document.text[begin:stop],
                 start=begin,

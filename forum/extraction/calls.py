@@ -2,221 +2,112 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from forum.extraction.document import (
-    HEADING,
-    ITEM,
-    NOTE,
-    PARAGRAPH,
-    QUOTE,
-    Block,
-    Document,
-    Section,
-)
-from forum.extraction.lexicon import Lexicon, question_marks
+from forum.extraction.announced import announced, labelled, numbered, pondered
+from forum.extraction.asking import Call, Reading
+from forum.extraction.closings import closing, late_list
+from forum.extraction.document import ITEM, PARAGRAPH, Section
+from forum.extraction.listed import listed
 from forum.extraction.sentences import Sentence
 
-_CLOSING = 4  # blocks at the end among which an invitation is looked for
-_INVITATION = 300  # code points; a paragraph this short after the questions may invite
-_LONG_ANSWER = 80  # code points; a paragraph this long under a question answers it
-_LATE = 0.4  # a heading that only says "discussion" calls on readers near the end
-_SURE, _ANNOUNCED, _CLOSED, _LISTED, _PARTING = 0.95, 0.9, 0.8, 0.7, 0.6
-_FEWEST = 2  # questions that make a list, or a parting paragraph
-_OWN = re.compile(  # questions that the authors put to themselves
-    r"research[ -]questions?|\bwe (?:address|ask|asked|answer|examine|investigate|study)\b|questions? de "
-    r"recherche|preguntas? de investigación|forschungsfragen?|onderzoeksvra|研究问题|研究問題|"
-    r"\b(?:this|the|our) (?:paper|study|survey|report|thesis) (?:asks|addresses|answers|explores)",
+_SURE, _BOXED, _THEMED = 0.95, 0.9, 0.8
+_LONGEST_HEADING = 90  # code points of a heading that can call
+_AGENDA = 0.25  # a list of questions before this share of the text is what the text will answer
+_WHOLE = 0.6  # the share of the text that the title's own section takes
+_LIST = 2  # items that ask
+_LABEL = 6  # the rank of a label in bold
+_WEAK = re.compile(  # papers have it over what they make of their results
+    r"^\W*(?:\d+[.)]?\s*)?(?:(?:general |überblick und |results and )?(?:discussion|debate|open (?:issues|problems))|diskussion|debatte|"
+    r"discusión|debate|discussie|debat|débat|(?:ال)?(?:مناقشة|نقاش)|συζήτηση|讨论|討論|思考|reflexión|réflexion|reflexion|reflectie|reflections?)\W*$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^[\w &/-]{2,40}: ")  # "Purpose: why …?" is an entry of a form
-_AFTERWORD = re.compile(
-    r"^(?:references?|bibliograph|sources?|notes?|footnotes|further reading|about the authors?|"
-    r"acknowledge?ments?|related|literatur|quellen|références|bronnen|bibliograf|notas|remerciements)",
-    re.IGNORECASE,
+_BOX_TALKS = re.compile(
+    r"(?:^| )(?:discuss(?:ion)?|reflect(?:ion)?|debate|think(?:-about-it)?|your-turn)(?: |$)"
 )
-_WEAK = re.compile(
-    r"^\W*(?:\d+[.)]?\s*)?(?:general )?(?:discussion|debate|open (?:issues|problems))\W*$",
-    re.IGNORECASE,
-)
+_BOX_ASKS = re.compile(r"\b(?:discuss\w*|debate|reflect\w*|think\w*|consultation|questions?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A stretch that calls on readers; ``rank`` is that of the heading it stands under."""
-
-    start: int
-    end: int
-    confidence: float
-    rank: int
-
-
-def is_question(text: str, language: str) -> bool:
-    """Tell whether a sentence ends as a question."""
-    bare = text.rstrip("\"'”’»“)]*_ \u00a0!")
-    return bare.endswith(tuple(question_marks(language)))
-
-
-def calls_in(document: Document, sentences: Sequence[Sentence], words: Lexicon) -> list[Call]:
+def calls_in(reading: Reading) -> list[Call]:
     """Return the calls of a document, the surest first where they overlap."""
     found = [
-        *_under_headings(document, sentences, words),
-        *_announced(document, sentences, words),
-        *_closing(document, sentences, words),
-        *_late_list(document, sentences, words),
+        *_under_headings(reading),
+        *_boxed(reading),
+        *announced(reading),
+        *numbered(reading),
+        *labelled(reading),
+        *listed(reading),
+        *pondered(reading),
+        *closing(reading),
+        *late_list(reading),
     ]
     return sorted(found, key=lambda call: -call.confidence)
 
 
-def faq_sections(document: Document, words: Lexicon) -> list[tuple[int, int]]:
-    """Return the stretches under headings whose questions the text answers itself."""
+def sections_like(reading: Reading, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return the stretches under headings that a pattern finds something in."""
     return [
-        (section.start, _end_of(document, index))
-        for index, section in enumerate(document.sections)
-        if section.heading and words.faq.search(section.heading)
+        (section.start, reading.end_of(index))
+        for index, section in enumerate(reading.document.sections)
+        if section.heading and pattern.search(section.heading)
     ]
 
 
-def _under_headings(
-    document: Document, sentences: Sequence[Sentence], words: Lexicon
-) -> Iterator[Call]:
-    for index, section in enumerate(document.sections):
-        heading = section.heading
-        if not heading or words.faq.search(heading) or not words.call.search(heading):
+def _under_headings(reading: Reading) -> Iterator[Call]:
+    for index, section in enumerate(reading.document.sections):
+        below = reading.end_of(index)
+        if (sure := _calls(reading, section, below)) is None:
             continue
-        end = _end_of(document, index)
-        inside = [one for one in sentences if section.start < one.start < end]
-        if _answers_itself(document, inside) or not _is_meant(document, section, inside, words):
+        end = _end_of_call(reading, section, below)
+        inside = reading.between(section.start + 1, end)
+        asked = [one for one in inside if reading.asks(one)]
+        is_article = end - section.start > _WHOLE * len(reading.document.text)
+        needs_list = sure < _SURE or is_article
+        if reading.is_answered(inside) or (needs_list and not reading.puts(inside)):
             continue
-        yield Call(section.start, end, _SURE, section.level)
+        if asked or sure == _SURE:
+            yield Call(section.start, end, sure, section.level)
 
 
-def _is_meant(
-    document: Document, section: Section, inside: Sequence[Sentence], words: Lexicon
-) -> bool:
-    """Tell a call from the discussion of results that papers have under such a heading."""
-    if section.heading and not _WEAK.match(section.heading):
-        return True
-    return any(
-        words.invites.search(one.text)
-        or (one.block.kind == ITEM and is_question(one.text, document.language))
-        for one in inside
-    ) and section.start > _LATE * len(document.text)
+def _calls(reading: Reading, section: Section, end: int) -> float | None:
+    """Return how sure a heading is one over questions to the readers, or nothing."""
+    heading, words = section.heading, reading.words
+    if not heading or len(heading) > _LONGEST_HEADING:
+        return None
+    if any(kind.search(heading) for kind in (words.faq, words.quiz, words.own)):
+        return None
+    if words.call.search(heading) and not _WEAK.match(heading):
+        return _SURE
+    length = len(reading.document.text)
+    is_late = section.start > _AGENDA * length or end == length
+    return _THEMED if is_late and (words.theme.search(heading) or _WEAK.match(heading)) else None
 
 
-def _answers_itself(document: Document, inside: Sequence[Sentence]) -> bool:
-    """Tell whether most questions of a section are followed by a paragraph that answers them."""
-    blocks = {one.block for one in inside if one.block.kind != ITEM}
-    ordered = sorted(blocks, key=lambda block: block.start)
-    asked = [
-        index
-        for index, block in enumerate(ordered)
-        if is_question(document.words(block), document.language)
-    ]
-    answered = sum(
-        index + 1 < len(ordered)
-        and index + 1 not in asked
-        and ordered[index + 1].end - ordered[index + 1].start >= _LONG_ANSWER
-        for index in asked
-    )
-    return len(asked) > 1 and answered * 2 > len(asked)
-
-
-def _announced(document: Document, sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Call]:
-    """Yield what follows a sentence such as "ask your team the following questions"."""
-    for index, one in enumerate(sentences):
-        last = index + 1 == len(sentences) or sentences[index + 1].block is not one.block
-        quiet = one.block.kind not in {HEADING, QUOTE} and not is_question(
-            one.text, document.language
-        )
-        asks = words.asks.search(one.text) and not _OWN.search(one.text)
-        if not (last and quiet and asks):
-            continue
-        following = sentences[index + 1 :]
-        end = _end_of_list(following)
-        section = document.section_at(one.start)
-        if end is None and section is not None and following:
-            end = _end_of(document, document.sections.index(section))
-            begins = following[0].block.kind == HEADING or is_question(
-                following[0].text, document.language
-            )
-            end = end if begins else None
-        if end is not None:
-            yield Call(one.end, end, _ANNOUNCED, section.level if section else 0)
-
-
-def _end_of_list(following: Sequence[Sentence]) -> int | None:
-    end = None
-    for one in following:
-        if one.block.kind != ITEM:
-            break
-        end = one.end
+def _end_of_call(reading: Reading, section: Section, end: int) -> int:
+    """Return where a call ends: one under a label in bold ends with its list."""
+    if section.level < _LABEL:
+        return end
+    listed = False
+    for one in reading.between(section.start + 1, end):
+        asks = reading.block_asks(one.block)
+        listed = listed or (one.block.kind == ITEM and asks)
+        if listed and one.block.kind == PARAGRAPH and not asks:
+            return one.block.start
     return end
 
 
-def _closing(document: Document, sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Call]:
-    """Yield the last paragraphs that ask and invite."""
-    blocks = _body(document)[-_CLOSING:]
-    if len(_body(document)) <= 1:
-        return
-    for index, block in enumerate(blocks):
-        said = [one for one in sentences if block.start <= one.start < block.end]
-        asked = [one for one in said if is_question(one.text, document.language)]
-        later = blocks[index + 1 : index + 2]
-        after = [
-            one
-            for one in sentences
-            if later and later[0].start <= one.start < later[0].end <= later[0].start + _INVITATION
-        ]
-        told = [one for one in (*said, *after) if one not in asked]
-        spoken = [one.text for one in told] + [one.text.rpartition(":")[0] for one in asked]
-        invited = any(words.invites.search(text) for text in spoken)
-        is_form = block.kind == ITEM and _LABELLED.match(document.words(block))
-        if asked and block.kind != QUOTE and invited and not is_form:
-            yield Call(block.start, block.end, _CLOSED, 6)
-        elif not later and len(asked) >= _FEWEST and said[-1] in asked and block.kind == PARAGRAPH:
-            yield Call(asked[0].start, block.end, _PARTING, 6)
+def _boxed(reading: Reading) -> Iterator[Call]:
+    """Yield the boxes that are named after talk, and those that do little but ask."""
+    for box in reading.document.boxes:
+        inside = reading.between(box.start, box.end)
+        is_agenda = box.start < _AGENDA * len(reading.document.text)
+        talks = _BOX_TALKS.search(box.name)
+        asks = _BOX_ASKS.search(box.name) and not is_agenda and reading.puts(inside)
+        is_quiz = inside and reading.words.quiz.search(inside[0].text)
+        if (talks or asks) and not is_quiz and not reading.is_answered(inside):
+            yield Call(_asking_from(reading, box.start, inside), box.end, _BOXED, 0)
 
 
-def _late_list(document: Document, sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Call]:
-    """Yield a list of nothing but questions that an article ends with, under any heading."""
-    body = _body(document)
-    last = next((i for i in range(len(body) - 1, -1, -1) if body[i].kind == ITEM), -1)
-    if last < 0 or len(body) - 1 - last > 1:
-        return
-    first = last
-    while first and body[first - 1].kind == ITEM:
-        first -= 1
-    run = body[first : last + 1]
-    section = document.section_at(run[0].start)
-    is_faq = section is not None and section.heading and words.faq.search(section.heading)
-    asked = [one for one in sentences if run[0].start <= one.start < run[-1].end]
-    ends = {one.block: one for one in asked}  # the last sentence of each
-    if (
-        len(run) >= _FEWEST
-        and not is_faq
-        and run[0].start > _LATE * len(document.text)
-        and all(is_question(one.text, document.language) for one in ends.values())
-        and not any(_LABELLED.match(one.text) for one in asked)
-    ):
-        yield Call(run[0].start, run[-1].end, _LISTED, section.level if section else 0)
-
-
-def _body(document: Document) -> list[Block]:
-    """Return the blocks of the article, without what stands after it."""
-    body: list[Block] = []
-    for block in document.blocks:
-        if block.kind == HEADING and _AFTERWORD.match(document.words(block)):
-            break
-        if block.kind not in {HEADING, NOTE}:
-            body.append(block)
-    return body
-
-
-def _end_of(document: Document, index: int) -> int:
-    """Return where a section ends, with the sections of lower rank that belong to it."""
-    section = document.sections[index]
-    for later in document.sections[index + 1 :]:
-        if later.level <= section.level or section.level == 0:
-            return later.start
-    return len(document.text)
+def _asking_from(reading: Reading, start: int, inside: Sequence[Sentence]) -> int:
+    """Return where a box begins to ask: at its list of questions, if it has one."""
+    items = [one.block for one in inside if one.block.kind == ITEM and reading.asks(one)]
+    return items[0].start if len(set(items)) >= _LIST else start

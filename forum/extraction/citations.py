@@ -11,8 +11,9 @@ from forum.extraction.linked import identified, linked
 from forum.extraction.naming import acronyms_in
 from forum.extraction.references import cited_by, find_references
 from forum.extraction.sentences import Sentence
+from forum.extraction.standing import standing
 
-_PARAGRAPH = 1_000  # code points within which a source is named once
+_PARAGRAPH = 300  # code points within which a source is named once
 _NEAR = 40  # code points between a statement's end and the brackets that cite for it
 
 
@@ -52,11 +53,16 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
         named = [work for work in named if not _is_cited(work, [*found[-4:], *ahead])]
         found += named
         found += [link for link in pointed if not any(_covers(work, link) for work in named)]
+        found += [work for work in standing(one) if not _overlaps(work, found[-8:])]
     return found
 
 
 def _covers(one: FoundCitation, other: FoundCitation) -> bool:
     return one.start <= other.start and other.end <= one.end
+
+
+def _overlaps(work: FoundCitation, others: Sequence[FoundCitation]) -> bool:
+    return any(work.start < other.end and other.start < work.end for other in others)
 
 
 def _introduced(work: FoundCitation, long_names: dict[str, str]) -> FoundCitation:

@@ -36,6 +36,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A stretch set apart from the text, and what its markup calls it: "discussion", "callout tip"."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading, its rank, and the stretch from it to the next one; the first may have none."""
 
@@ -56,6 +65,7 @@ class Document:
     authors: tuple[str, ...] = ()
     date: dt.date | None = None
     language: str = "en"
+    boxes: tuple[Box, ...] = ()
     sections: tuple[Section, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +85,7 @@ class Document:
             "authors": list(self.authors),
             "date": self.date.isoformat() if self.date else None,
             "language": self.language,
+            "boxes": [[box.name, box.start, box.end] for box in self.boxes],
         }
 
     @classmethod
@@ -88,6 +99,7 @@ class Document:
             authors=tuple(told["authors"]),
             date=dt.date.fromisoformat(told["date"]) if told["date"] else None,
             language=told["language"],
+            boxes=tuple(Box(*box) for box in told["boxes"]),
         )
 
     def words(self, block: Block) -> str:

@@ -1,6 +1,7 @@
 """Numbers that an argument can rest on: amounts of money, percentages, and large counts."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,19 +21,22 @@ _BASELINE = re.compile(
     rf"respecto a|depuis|seit|sinds) (?:the year |in |levels in )?({YEAR})\b"
 )
 
+_LONGEST = 3_000  # code points of the words that name a work
+
 
 def find_figures(
     document: Document, sentences: Sequence[Sentence], citations: Sequence[FoundCitation]
 ) -> list[FoundFigure]:
     """Return the figures in reading order, with the arithmetic that belongs to them."""
     found: list[FoundFigure] = []
+    starts = [work.start for work in citations]  # in reading order
     for one in sentences:
         if one.block.kind == HEADING:
             continue
         for figure in _in_sentence(one):
-            cited = next((i for i, work in enumerate(citations) if _covers(work, figure)), None)
-            if cited is None or not document.text[citations[cited].start].startswith("("):
-                found.append(replace(figure, citation=_citation(one, citations)))
+            cited = _covering(figure, citations, starts)
+            if cited is None or document.text[cited.start] != "(":
+                found.append(replace(figure, citation=_citation(one, starts)))
     return _reckoned(document, sorted(found, key=lambda figure: figure.start))
 
 
@@ -41,9 +45,10 @@ def _in_sentence(one: Sentence) -> Iterator[FoundFigure]:
     for found in CHANGE.finditer(one.text):
         taken.append(found.span())
         yield _change(one, found)
+    period = _PERIOD.search(one.text)
     for found in AMOUNT.finditer(one.text):
         if not any(found.start() < end and start < found.end() for start, end in taken):
-            yield _amount(one, found)
+            yield _amount(one, found, _PERIOD.search(found[0]) or period)
 
 
 def _change(one: Sentence, found: re.Match[str]) -> FoundFigure:
@@ -68,11 +73,10 @@ def _change(one: Sentence, found: re.Match[str]) -> FoundFigure:
     )
 
 
-def _amount(one: Sentence, found: re.Match[str]) -> FoundFigure:
+def _amount(one: Sentence, found: re.Match[str], period: re.Match[str] | None) -> FoundFigure:
     text = found[0].rstrip(" ,")
     scale = found["scale"] or found["size"] or found["magnitude"]
     number = next(found[name] for name in ("money", "sum", "share", "count") if found[name])
-    period = _PERIOD.search(text) or _PERIOD.search(one.text)
     return FoundFigure(
         text=text,
         start=one.start + found.start(),
@@ -94,21 +98,23 @@ def _unit(found: re.Match[str]) -> str:
     return CURRENCIES.get(sign.lower(), sign.upper()) if sign else (found["noun"] or "").strip()
 
 
-def _covers(work: FoundCitation, figure: FoundFigure) -> bool:
-    return work.start <= figure.start and figure.end <= work.end
-
-
-def _citation(one: Sentence, citations: Sequence[FoundCitation]) -> int | None:
-    """Return the work of the sentence, of the brackets right after it, or named just before."""
-    inside = [i for i, work in enumerate(citations) if one.start <= work.start < one.end + 3]
-    if inside:
-        return inside[0]
-    before = [
-        i
-        for i, work in enumerate(citations)
-        if one.block.start <= work.start < one.start and _REFERS.match(one.text)
+def _covering(
+    figure: FoundFigure, citations: Sequence[FoundCitation], starts: Sequence[int]
+) -> FoundCitation | None:
+    """Return the first work whose words the figure stands in."""
+    near = citations[
+        bisect_left(starts, figure.start - _LONGEST) : bisect_right(starts, figure.start)
     ]
-    return before[-1] if before else None
+    return next((work for work in near if figure.end <= work.end), None)
+
+
+def _citation(one: Sentence, starts: Sequence[int]) -> int | None:
+    """Return the work of the sentence, of the brackets right after it, or named just before."""
+    index = bisect_left(starts, one.start)
+    if index < len(starts) and starts[index] < one.end + 3:
+        return index
+    is_near = index > 0 and one.block.start <= starts[index - 1]
+    return index - 1 if is_near and _REFERS.match(one.text) else None
 
 
 def _reckoned(document: Document, found: list[FoundFigure]) -> list[FoundFigure]:

@@ -1,5 +1,6 @@
 """What can be found in a document: questions, and what they may be answered from."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -117,21 +118,24 @@ class Extraction:
     forecasts: list[FoundForecast]
     actors: list[FoundActor]
 
+    def findings(self) -> dict[str, list[dict[str, Any]]]:
+        """Return what was found, by its kind, as plain words and numbers."""
+        return {kind: [asdict(one) for one in getattr(self, kind)] for kind in _KINDS}
+
+    @classmethod
+    def of(cls, document: Document, findings: dict[str, list[dict[str, Any]]]) -> "Extraction":
+        """Return the extraction that ``findings`` told."""
+        return cls(
+            document,
+            **{
+                kind: [make(**_frozen(one)) for one in findings[kind]]
+                for kind, make in _KINDS.items()
+            },
+        )
+
     def as_dict(self) -> dict[str, Any]:
         """Return the extraction as plain words and numbers (docs/api.md gives the shape)."""
         document = self.document
-        found = {
-            name: [asdict(one) for one in getattr(self, name)]
-            for name in (
-                "questions",
-                "other_questions",
-                "citations",
-                "quotations",
-                "figures",
-                "forecasts",
-                "actors",
-            )
-        }
         return {
             "title": document.title,
             "authors": list(document.authors),
@@ -143,4 +147,20 @@ class Extraction:
                 for one in document.sections
             ],
             "blocks": [block.as_dict() for block in document.blocks],
-        } | found
+        } | self.findings()
+
+
+_KINDS: dict[str, Callable[..., Any]] = {
+    "questions": FoundQuestion,
+    "other_questions": SetAside,
+    "citations": FoundCitation,
+    "quotations": FoundQuotation,
+    "figures": FoundFigure,
+    "forecasts": FoundForecast,
+    "actors": FoundActor,
+}
+
+
+def _frozen(told: dict[str, Any]) -> dict[str, Any]:
+    """Return plain words and numbers with tuples where JSON has lists."""
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}

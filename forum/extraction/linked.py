@@ -1,13 +1,16 @@
 """Links to documents: a title or a claim that leads to an address of its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from forum.extraction.dates import iso_date
 from forum.extraction.document import HEADING, Document
 from forum.extraction.findings import FoundCitation
 from forum.extraction.identifiers import arxiv_in, doi_in, urls_in
+from forum.extraction.makers import maker_of
 from forum.extraction.sentences import Sentence
 
 _GENERIC = re.compile(
@@ -20,12 +23,15 @@ _IDENTIFIED = re.compile(
     r"|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s?[\dX -]{10,17}",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"/((?:19|20)\d\d)(?:/(0[1-9]|1[0-2]))?(?=/|-)")
+_MONTH = re.compile(r"[/_-]((?:19|20)\d\d)(?:[/-](0[1-9]|1[0-2])(?!\d))?(?=[/._-]|$)")
+_ARXIV = re.compile(r"arxiv\.org/\w+/(\d\d)(0[1-9]|1[0-2])\.")
+_NATURE = re.compile(r"/s\d{5}-0(\d\d)-")  # an article number of Springer Nature tells its year
 _MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|css|js)$", re.IGNORECASE)
 _HOSTS = frozenset({"github.com", "gitlab.com", "medium.com", "twitter.com", "x.com"})
 _PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"})
 _SHORTEST = 4  # code points of a link's words
 _PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}/?$|\d{4,}")
+_TERM = re.compile(r"^[a-zß-ÿ][\w-]+(?: [a-zß-ÿ][\w-]+)+$")  # a home page that defines a term
 _SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}")  # a number, or a word that is not a name's
 
 
@@ -33,12 +39,14 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
     """Yield the documents that a sentence links to; home pages and pictures are none."""
     if one.block.kind == HEADING:
         return
-    for link in document.links:
-        if link.start >= one.end:
-            break
+    first, after = (
+        bisect_left(document.links, offset, key=attrgetter("start"))
+        for offset in (one.start, one.end)
+    )
+    for link in document.links[first:after]:
         words = document.text[link.start : link.end].strip()
         is_label = (link.start, link.end) == (one.block.start, one.block.end)
-        if link.start < one.start or is_label or not _is_document(link.url, words):
+        if is_label or not _is_document(link.url, words):
             continue
         host = urlsplit(link.url).hostname or ""
         yield FoundCitation(
@@ -46,7 +54,7 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
             start=link.start,
             end=link.end,
             sentence=one.text,
-            publisher=_publisher(link.url, host),
+            publisher=maker_of(document, link, one) or _publisher(link.url, host),
             title=words,
             date=iso_date(words) or _dated(link.url) or iso_date(one.text),
             url=link.url,
@@ -84,6 +92,10 @@ def identified(one: Sentence) -> Iterator[FoundCitation]:
 
 def _dated(url: str) -> str | None:
     """Return the month or the year that an address carries, as those of papers do."""
+    if (numbered := _ARXIV.search(url)) is not None:
+        return f"20{numbered[1]}-{numbered[2]}"
+    if (numbered := _NATURE.search(url)) is not None:
+        return f"20{numbered[1]}"
     found = _MONTH.search(urlsplit(url).path)
     if found is None:
         return None
@@ -97,6 +109,8 @@ def _is_document(url: str, words: str) -> bool:
         return False
     if parts.scheme not in {"http", "https"} or not parts.hostname or _MEDIA.search(parts.path):
         return False
+    if not (parts.path.strip("/") or parts.query) and _TERM.match(words):
+        return not _GENERIC.match(words)
     if not (parts.path.strip("/") or parts.query) or len(words) < _SHORTEST:
         return False
     tells = _PAPER.search(parts.path) or (" " in words and _SAYS.search(words))

@@ -25,6 +25,11 @@ _LONGEST = 600  # code points of a list of authors
 _MOST = 12  # authors that are kept
 
 
+def is_institution(name: str) -> bool:
+    """Tell the name of an institution: by a word of it, or by its capitals."""
+    return _INSTITUTION.search(name) is not None or (name.isupper() and " " not in name)
+
+
 def is_person(words: str) -> bool:
     """Tell whether a list of names is one of people."""
     if len(words) > _LONGEST or _INSTITUTION.search(words):

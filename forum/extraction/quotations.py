@@ -1,7 +1,9 @@
 """Words that somebody said: quotations that are statements, with who said them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from forum.extraction.document import HEADING, Block, Document
 from forum.extraction.findings import FoundCitation, FoundQuotation
@@ -10,6 +12,7 @@ from forum.extraction.quoting import quotations_in
 from forum.extraction.sentences import Sentence
 
 _FEWEST_WORDS = 5  # fewer is a term or an ironic word
+_LONGEST = 3_000  # code points of the words that name a work
 _NEAR = 60  # code points between a quotation and the work in brackets that it is taken from
 _SAYING = (
     r"(?:said|says|told \w+|wrote|writes|argue[sd]|note[sd]|explain(?:ed|s)|warn(?:ed|s)|add(?:ed|s)|"
@@ -70,17 +73,27 @@ def _is_statement(inner: str) -> bool:
 
 
 def _is_a_title(start: int, end: int, citations: Sequence[FoundCitation]) -> bool:
-    return any(work.start <= start and end <= work.end for work in citations)
+    return any(end <= work.end for _index, work in _near(citations, start, start))
+
+
+def _near(
+    citations: Sequence[FoundCitation], start: int, end: int
+) -> Sequence[tuple[int, FoundCitation]]:
+    """Return the works, with their indices, that begin up to ``end`` and may reach ``start``."""
+    first = bisect_left(citations, start - _LONGEST, key=attrgetter("start"))
+    after = bisect_right(citations, end, key=attrgetter("start"))
+    return list(enumerate(citations[first:after], first))
 
 
 def _citation(
     document: Document, start: int, end: int, citations: Sequence[FoundCitation]
 ) -> int | None:
     """Return the work that a quotation is taken from: in brackets after it, or named beside it."""
-    for index, work in enumerate(citations):
+    near = _near(citations, start, end + _NEAR)
+    for index, work in near:
         if end <= work.start <= end + _NEAR and document.text[work.start] in "(（":
             return index
-    for index, work in enumerate(citations):
+    for index, work in near:
         if end <= work.start <= end + _NEAR or work.end <= start <= work.end + _NEAR:
             return index
     return None

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
@@ -23,6 +24,7 @@ class Enclosures:
         return None
 
 
+@lru_cache(maxsize=64)  # each work named in a sentence asks where its paragraph quotes
 def quotations_in(text: str) -> Enclosures:
     """Return the outermost quotations of a block of text."""
     spans: list[tuple[int, int]] = []

@@ -10,7 +10,9 @@ from forum.extraction.document import Block, Document
 
 # A question or an exclamation ends a sentence also where a splitter is more careful.
 _ENDS = re.compile(r"[?!؟？！。]+[\"'”’»“)\]]*\s*(?=[^\s])")
-_LONGEST = 20_000  # code points given to the splitter at once
+_AT_ONCE = 20_000  # code points given to the splitter
+_LONGEST = 2_000  # code points of a sentence; what goes on for longer is cut at a space
+_PIECE = re.compile(rf".{{1,{_LONGEST}}}(?:\s|$)|.{{1,{_LONGEST}}}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,12 @@ def _trimmed(document: Document, block: Block, start: int, end: int) -> Sentence
 
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
-    for offset in range(0, len(text), _LONGEST):
-        part = text[offset : offset + _LONGEST]
+    for offset in range(0, len(text), _AT_ONCE):
+        part = text[offset : offset + _AT_ONCE]
         for found in get_sentence_boundaries(language, part):
             start, end = offset + found["start_index"], offset + found["end_index"]
-            yield from _split(text, start, end)
+            for begin, stop in _split(text, start, end):
+                yield from (piece.span() for piece in _PIECE.finditer(text, begin, stop))
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,17 @@
 """Fetching an article from the address that an organiser named, and bringing it in."""
 
 import logging
+from datetime import timedelta
 
 from flask import current_app
+from sqlalchemy import select
 
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
 from forum.adapters.fetching import Page, UnwantedError, fetch
 from forum.clock import now
 from forum.db import db
 from forum.errors import Refusal
-from forum.extraction import Extraction, extract
+from forum.extraction import Extraction
 from forum.models import Article, Fetch
 from forum.services.articles import ArticleDraft, bring_in
 from forum.services.editions import correct_article
@@ -19,6 +21,8 @@ from forum.wording import N_
 
 logger = logging.getLogger(__name__)
 
+SILENCE = timedelta(minutes=1)  # longer than any step takes: after it nobody is at work
+_AT_WORK = (FetchState.FETCHING, FetchState.READING)
 _ENDED = frozenset({FetchState.DONE, FetchState.FAILED, FetchState.CANCELLED})
 
 
@@ -37,11 +41,18 @@ def fetch_article(fetch_id: int) -> None:
         _fail(fetch_id, N_("Something went wrong here, not on the site. Paste the article."), {})
 
 
+def end_silent_fetches() -> None:
+    """Say so where the process that fetched was ended in the middle; a second end finds none."""
+    silent = select(Fetch.id).where(Fetch.state.in_(_AT_WORK), Fetch.changed_at < now() - SILENCE)
+    for fetch_id in db.session.scalars(silent).all():
+        _fail(fetch_id, N_("The forum was restarted while it was at this page. Try again."), {})
+
+
 def _found(fetch_id: int, page: Page) -> Extraction:
     """Return what is found in a page; forecasts count from the day that the organiser gave."""
     written_on = db.session.get_one(Fetch, fetch_id).written_on
     db.session.rollback()
-    return extract(read_safely(page.content, page.form).dated(written_on))
+    return extract_safely(page.content, page.form, written_on=written_on)
 
 
 def _fetched(fetch_id: int) -> Page:

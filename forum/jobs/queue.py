@@ -10,13 +10,13 @@ from huey.consumer import Consumer
 from huey.serializer import SignedSerializer
 
 from forum.config import Settings
-from forum.jobs.fetches import fetch_article
+from forum.jobs.fetches import end_silent_fetches, fetch_article
 from forum.jobs.schedule import keep_threads_on_time
 
 Work = Callable[[int], None]
 
 WORK: tuple[Work, ...] = (fetch_article,)
-CHORES: tuple[Callable[[], None], ...] = (keep_threads_on_time,)  # each minute
+CHORES: tuple[Callable[[], None], ...] = (keep_threads_on_time, end_silent_fetches)  # each minute
 _WORKERS = 2
 _LONGEST_PAUSE = 1.0  # seconds between two looks into an empty queue
 

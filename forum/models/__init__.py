@@ -6,11 +6,14 @@ from forum.models.assessment import Assessment
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
 from forum.models.enquiry import Enquiry
+from forum.models.entry import Entry
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
 from forum.models.flag import Flag
 from forum.models.forecast import Forecast
+from forum.models.group import Group, Membership
+from forum.models.invitation import Acceptance, Invitation
 from forum.models.label import Label, Labelling
 from forum.models.mark import Mark
 from forum.models.person import Person
@@ -19,9 +22,11 @@ from forum.models.question import Question
 from forum.models.relation import Relation
 from forum.models.source import Source
 from forum.models.thread import Conclusion, Thread
+from forum.models.visit import Visit
 from forum.models.wording import Wording
 
 __all__ = [
+    "Acceptance",
     "Account",
     "Anchor",
     "Article",
@@ -31,15 +36,19 @@ __all__ = [
     "Conclusion",
     "Edition",
     "Enquiry",
+    "Entry",
     "Event",
     "Evidence",
     "Fetch",
     "Figure",
     "Flag",
     "Forecast",
+    "Group",
+    "Invitation",
     "Label",
     "Labelling",
     "Mark",
+    "Membership",
     "Passage",
     "Person",
     "Position",
@@ -48,5 +57,6 @@ __all__ = [
     "Source",
     "Thread",
     "Version",
+    "Visit",
     "Wording",
 ]

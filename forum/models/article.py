@@ -23,6 +23,7 @@ from forum.models.person import Person
 from forum.vocabulary import AnchorState, ArticleState
 
 TITLE_LENGTH = 300
+ADDRESS_LENGTH = 2000
 
 
 class Article(Base):
@@ -38,7 +39,7 @@ class Article(Base):
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     authors: Mapped[str] = mapped_column(String(300), default="")
     language: Mapped[str] = mapped_column(String(16), default="en")
-    url: Mapped[str | None] = mapped_column(String(2000))
+    url: Mapped[str | None] = mapped_column(String(ADDRESS_LENGTH))
     written_on: Mapped[date | None]
     state: Mapped[ArticleState] = mapped_column(default=ArticleState.DRAFT)
     edition: Mapped[int] = mapped_column(default=1)  # the number of the one that readers see

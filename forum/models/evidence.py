@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, Float, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -13,6 +14,9 @@ from forum.models.article import Article, Passage
 from forum.models.person import Person
 from forum.models.source import Source
 from forum.vocabulary import EvidenceKind, Standing
+
+if TYPE_CHECKING:
+    from forum.models.thread import Thread
 
 SAYS_LENGTH = 1000
 
@@ -48,6 +52,7 @@ class Evidence(Base):
     passage: Mapped[Passage | None] = relationship()
     added_by: Mapped[Person] = relationship()
     figure: Mapped[Figure | None] = relationship(lazy="joined", back_populates="evidence")
+    threads: Mapped[list[Thread]] = relationship(secondary="citations", viewonly=True)
 
 
 class Figure(Base):

@@ -1,13 +1,19 @@
 """People: who speaks in the forum. What signs them in is an account, kept apart."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
 from forum.db import Base
 from forum.vocabulary import Role
+
+if TYPE_CHECKING:
+    from forum.models.group import Membership
 
 NAME_LENGTH = 40
 
@@ -24,3 +30,5 @@ class Person(Base):
     about: Mapped[str] = mapped_column(String(280), default="")
     role: Mapped[Role] = mapped_column(default=Role.PARTICIPANT)
     joined_at: Mapped[datetime] = mapped_column(default=now)
+
+    memberships: Mapped[list[Membership]] = relationship(back_populates="person")

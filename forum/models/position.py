@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     CheckConstraint,
+    Float,
     ForeignKey,
     Index,
     String,
@@ -23,6 +24,7 @@ from forum.vocabulary import Label
 
 CLAIM_LENGTH = 280
 REASONING_LENGTH = 20_000
+PLACES = ("place_shared", "place_unanswered", "place_strongest", "place_needs_work")
 
 
 class Position(Base):
@@ -30,7 +32,10 @@ class Position(Base):
 
     ``current_from`` is the first version that means what the one that stands means: what was made
     on it or later is current, what was made before is stale. The counters count what is visible
-    and current; acts keep them, and with them the label and the open challenges.
+    and current, ``stale_marks`` what is not; acts keep them, and with them the label and the
+    challenges. ``is_answer``: it bears on something in its thread, not only on the question.
+    ``camp_supporters`` and ``camp_rebutters`` are how many of either camp of the position that
+    divides the thread support this one. The places are those in each order, the smallest first.
     ``submission`` is the key of the form that posted it, so that a double submit stores one.
     """
 
@@ -50,7 +55,16 @@ class Position(Base):
             " AND rebuttals_count >= 0 AND citations_count >= 0 AND open_challenges >= 0",
             name="counts_are_counts",
         ),
+        CheckConstraint(
+            "stale_marks >= 0 AND answered_challenges >= 0 AND conceded_challenges >= 0"
+            " AND sources_count >= 0 AND camp_supporters >= 0 AND camp_rebutters >= 0",
+            name="counts_for_places_are_counts",
+        ),
         Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
+        *(
+            Index(f"ix_positions_{place}", "thread_id", "is_answer", place, "id")
+            for place in PLACES
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -72,6 +86,17 @@ class Position(Base):
     citations_count: Mapped[int] = mapped_column(default=0)
     label: Mapped[Label] = mapped_column(default=Label.IN, server_default="in")
     open_challenges: Mapped[int] = mapped_column(default=0, server_default="0")
+    answered_challenges: Mapped[int] = mapped_column(default=0, server_default="0")
+    conceded_challenges: Mapped[int] = mapped_column(default=0, server_default="0")
+    sources_count: Mapped[int] = mapped_column(default=0, server_default="0")
+    stale_marks: Mapped[int] = mapped_column(default=0, server_default="0")
+    is_answer: Mapped[bool] = mapped_column(default=False, server_default=false())
+    camp_supporters: Mapped[int] = mapped_column(default=0, server_default="0")
+    camp_rebutters: Mapped[int] = mapped_column(default=0, server_default="0")
+    place_shared: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
+    place_unanswered: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
+    place_strongest: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
+    place_needs_work: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
 
     thread: Mapped[Thread] = relationship()
     author: Mapped[Person] = relationship(foreign_keys=author_id)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
 from forum.db import Base
+from forum.models.group import Group
 from forum.models.person import Person
 from forum.models.question import Question
 from forum.vocabulary import ThreadState
@@ -20,6 +21,9 @@ class Thread(Base):
     Where it ``asks_restatement``, nobody rebuts a claim without saying it in their own words first.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
+    A thread of a group is private: see policy.rules.is_reader.
+    ``divided_by_id`` is the position that divides people most (no foreign key: positions have one
+    to threads).
     """
 
     __tablename__ = "threads"
@@ -45,12 +49,15 @@ class Thread(Base):
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
     asks_restatement: Mapped[bool] = mapped_column(default=False, server_default=false())
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)
     positions_count: Mapped[int] = mapped_column(default=0)
+    divided_by_id: Mapped[int | None]
     active_at: Mapped[datetime] = mapped_column(default=now)
 
     question: Mapped[Question] = relationship(lazy="joined", innerjoin=True)
+    group: Mapped[Group | None] = relationship()
 
 
 class Conclusion(Base):

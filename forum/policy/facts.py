@@ -8,12 +8,13 @@ from forum.vocabulary import ThreadState
 
 @dataclass(frozen=True, slots=True)
 class PositionFacts:
-    """Who wrote a position, whether readers see it, and whether its thread takes contributions."""
+    """Who wrote a position, whether readers see it, and what its thread is and to whom."""
 
     author_id: int
     is_hidden: bool
     is_withdrawn: bool
     thread_state: ThreadState
+    group_id: int | None
 
 
 def position_facts(subject: object) -> PositionFacts | None:
@@ -27,4 +28,5 @@ def position_facts(subject: object) -> PositionFacts | None:
         is_hidden=subject.hidden_at is not None,
         is_withdrawn=subject.withdrawn_at is not None,
         thread_state=subject.thread.state,
+        group_id=subject.thread.group_id,
     )

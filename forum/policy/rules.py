@@ -36,6 +36,32 @@ def is_administrator(actor: Actor, _subject: object) -> bool:
     return isinstance(actor, Person) and actor.role is Role.ADMINISTRATOR
 
 
+def holds_office(actor: Actor, _subject: object) -> bool:
+    """Tell whether the actor moderates, organises, administers or operates the forum."""
+    return is_operator(actor, _subject) or (
+        isinstance(actor, Person) and actor.role is not Role.PARTICIPANT
+    )
+
+
+def is_reader(actor: Actor, subject: object) -> bool:
+    """Tell whether the thread is for everybody, or for a group of the actor, or by their office.
+
+    Evidence is read where any thread that cites it is; an article's is as public as the article.
+    """
+    if holds_office(actor, subject):
+        return True
+    if isinstance(subject, Evidence):
+        kept = subject.article_id is None and subject.threads
+        return not kept or any(_is_in(actor, thread.group_id) for thread in kept)
+    told = subject if isinstance(subject, Thread) else position_facts(subject)
+    return told is not None and _is_in(actor, told.group_id)
+
+
+def is_participant(_actor: Actor, subject: object) -> bool:
+    """Tell whether it is about the role that everybody has."""
+    return subject is Role.PARTICIPANT
+
+
 def is_author(actor: Actor, subject: object) -> bool:
     """Tell whether the actor wrote the position."""
     facts = position_facts(subject)
@@ -90,6 +116,13 @@ def thread_is_locked_or_closed(_actor: Actor, subject: object) -> bool:
 def thread_is_open_or_locked(_actor: Actor, subject: object) -> bool:
     """Tell whether the thread can be closed."""
     return _state(subject) in {ThreadState.OPEN, ThreadState.LOCKED}
+
+
+def _is_in(actor: Actor, group_id: int | None) -> bool:
+    """Tell whether a thread is of no group, or of one that the actor belongs to."""
+    return group_id is None or (
+        isinstance(actor, Person) and group_id in {one.group_id for one in actor.memberships}
+    )
 
 
 def _state(subject: object) -> ThreadState | None:

@@ -9,9 +9,10 @@ from sqlalchemy.orm import joinedload
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Article, Edition, Labelling, Question, Thread
-from forum.policy import Action, Actor, allows
+from forum.policy import Action, Actor, Outsider, allows
 from forum.queries.labels import LabelRow, labels_in_use
 from forum.queries.places import in_reading_order, with_places
+from forum.queries.readers import readable
 from forum.vocabulary import ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
@@ -30,6 +31,7 @@ class ThreadRow:
     article_id: int | None
     article_title: str | None
     kind: QuestionKind
+    is_private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +91,22 @@ def edition_of(article: Article) -> Edition:
     ).one()
 
 
-def home_page(label: LabelRow | None = None) -> HomePage:
+def home_page(label: LabelRow | None = None, viewer: Actor = Outsider.VISITOR) -> HomePage:
     """Return the front page; of a category or a tag, its threads alone."""
     return HomePage(
-        threads=threads_of(None, label),
-        articles=article_list(ArticleState.PUBLISHED, most=8),
-        labels=labels_in_use(),
+        threads=threads_of(None, viewer, label),
+        articles=article_list(ArticleState.PUBLISHED, viewer=viewer, most=8),
+        labels=labels_in_use(viewer),
         label=label,
     )
 
 
-def article_list(*states: ArticleState, most: int = LIST) -> list[ArticleRow]:
-    """Return the newest articles in these states."""
+def article_list(*states: ArticleState, viewer: Actor, most: int = LIST) -> list[ArticleRow]:
+    """Return the newest articles in these states; threads are counted that the viewer may read."""
     opened = (
         select(func.count(Thread.id))
         .join(Question, Question.id == Thread.question_id)
-        .where(Question.article_id == Article.id, Thread.opened_at.is_not(None))
+        .where(Question.article_id == Article.id, Thread.opened_at.is_not(None), readable(viewer))
         .scalar_subquery()
     )
     found = db.session.execute(
@@ -143,12 +145,14 @@ def article_head(article: Article, viewer: Actor) -> ArticleHead:
     )
 
 
-def threads_of(article_id: int | None, label: LabelRow | None = None) -> list[ThreadRow]:
+def threads_of(
+    article_id: int | None, viewer: Actor, label: LabelRow | None = None
+) -> list[ThreadRow]:
     """Return open and closed threads: an article's in reading order, or the liveliest of all."""
     chosen = (
         select(Thread)
         .join(Question, Question.id == Thread.question_id)
-        .where(Thread.opened_at.is_not(None))
+        .where(Thread.opened_at.is_not(None), readable(viewer))
         .options(joinedload(Thread.question, innerjoin=True).joinedload(Question.article))
         .limit(LIST)
     )
@@ -179,4 +183,5 @@ def _thread_row(thread: Thread) -> ThreadRow:
         article_id=article.id if article and shown else None,
         article_title=article.title if article and shown else None,
         kind=thread.question.kind,
+        is_private=thread.group_id is not None,
     )

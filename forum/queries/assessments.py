@@ -10,6 +10,7 @@ from forum.db import db
 from forum.models import Assessment, Citation, Event, Evidence, Figure, Person
 from forum.policy import Action, Actor, allows
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
+from forum.queries.readers import readable_evidence
 from forum.reasoning.camps import is_few
 from forum.vocabulary import EventKind, Judgement, SubjectKind
 
@@ -131,6 +132,7 @@ def _rivals(item: Evidence, viewer: Actor) -> list[EvidenceRow]:
             func.lower(Figure.unit) == figure.unit.lower(),
             Figure.period == figure.period,
             or_(Evidence.id.in_(beside), Evidence.article_id == (item.article_id or 0)),
+            readable_evidence(viewer),
         )
         .order_by(Evidence.id)
         .limit(_RIVALS)

@@ -17,6 +17,7 @@ from forum.queries.articles import (
     threads_of,
 )
 from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.readers import readable, readable_threads
 from forum.queries.reading import ReadingParagraph, Stretch, sentence_view, sentences_in
 from forum.vocabulary import Bearing, QuestionKind, Standing
 
@@ -64,9 +65,9 @@ def article_page(article_id: int, viewer: Actor, *, here: int | None = None) -> 
     """
     article = article_by_id(article_id, viewer)
     edition = edition_of(article)
-    states = _states(edition)
+    states = _asked(edition, viewer) | _told(edition, viewer)
     blocks = sentence_view(edition.text, edition.blocks, list(states), states, here)
-    threads, evidence = threads_of(article_id), evidence_of_article(article_id)
+    threads, evidence = threads_of(article_id, viewer), evidence_of_article(article_id)
     return ArticlePage(
         article=article_head(article, viewer),
         blocks=blocks,
@@ -108,12 +109,8 @@ def _here(
     )
 
 
-def _states(edition: Edition) -> dict[Stretch, list[str]]:
-    """Return what stands on the passages of an edition, and what that says of the sentence."""
-    return _asked(edition) | _told(edition)
-
-
-def _asked(edition: Edition) -> dict[Stretch, list[str]]:
+def _asked(edition: Edition, viewer: Actor) -> dict[Stretch, list[str]]:
+    """Return the questions on the passages of an edition, and what they say of the sentence."""
     found = db.session.execute(
         select(Anchor.start, Anchor.end, Thread.id, Question.kind)
         .join(Question, Question.passage_id == Anchor.passage_id)
@@ -122,6 +119,7 @@ def _asked(edition: Edition) -> dict[Stretch, list[str]]:
             Anchor.edition_id == edition.id,
             Anchor.start.is_not(None),
             Thread.opened_at.is_not(None),
+            readable(viewer),
         )
     )
     return {
@@ -132,12 +130,13 @@ def _asked(edition: Edition) -> dict[Stretch, list[str]]:
     }
 
 
-def _told(edition: Edition) -> dict[Stretch, list[str]]:
+def _told(edition: Edition, viewer: Actor) -> dict[Stretch, list[str]]:
     """Return the evidence of an edition: a figure, contested where both sides lean on it."""
     sides = func.count(func.distinct(Citation.stance)).filter(
         Citation.stance != Bearing.CONTEXT,
         Position.hidden_at.is_(None),
         Position.withdrawn_at.is_(None),
+        Citation.thread_id.in_(readable_threads(viewer)),
     )
     found = db.session.execute(
         select(Anchor.start, Anchor.end, Evidence.id, Evidence.standing, Figure.id, sides)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Citation, Evidence, Position
+from forum.models import Citation, Evidence, Position, Thread
+from forum.policy import Action, Actor, allows
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.vocabulary import Bearing
 from forum.wording import N_
@@ -25,10 +26,11 @@ class CitationRow:
     evidence: EvidenceRow
 
 
-def citation_by_id(citation_id: int) -> Citation:
-    """Return a citation, or refuse."""
+def citation_by_id(citation_id: int, viewer: Actor) -> Citation:
+    """Return a citation of a thread that this viewer may read, or refuse."""
     citation = db.session.get(Citation, citation_id)
-    if citation is None:
+    thread = db.session.get(Thread, citation.thread_id) if citation else None
+    if citation is None or not allows(viewer, Action.THREAD_READ, thread):
         raise MissingError(N_("There is no such citation."))
     return citation
 

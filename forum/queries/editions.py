@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rapidfuzz import fuzz
-from sqlalchemy import Select, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.differences import Line, readable, shortened
 from forum.errors import MissingError
-from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question
+from forum.models import Anchor, Article, Edition, Evidence, Passage, Person, Question, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.articles import ArticleHead, article_by_id, article_head
+from forum.queries.readers import readable_threads
 from forum.queries.reading import sentences_in
 from forum.vocabulary import AnchorState
 from forum.wording import N_
@@ -87,12 +88,13 @@ def edition_page(article_id: int, number: int, viewer: Actor) -> EditionPage:
                 Edition.article_id == article_id,
                 Edition.number == number,
                 Anchor.state != AnchorState.EXACT,
-            )
+            ),
+            viewer,
         ),
     )
 
 
-def lost_passages() -> list[PassageRow]:
+def lost_passages(viewer: Actor) -> list[PassageRow]:
     """Return the passages that a correction took away and nobody has decided about."""
     return _passages(
         _anchors()
@@ -101,7 +103,8 @@ def lost_passages() -> list[PassageRow]:
             Anchor.settled_at.is_(None),
             Edition.number == Article.edition,
         )
-        .limit(WAITING)
+        .limit(WAITING),
+        viewer,
     )
 
 
@@ -117,9 +120,9 @@ def anchor_by_id(anchor_id: int, viewer: Actor) -> Anchor:
     return anchor
 
 
-def passage_row(anchor: Anchor) -> PassageRow:
+def passage_row(anchor: Anchor, viewer: Actor) -> PassageRow:
     """Return one passage with what hangs on it."""
-    return _passages(_anchors().where(Anchor.id == anchor.id), with_all=True)[0]
+    return _passages(_anchors().where(Anchor.id == anchor.id), viewer, with_all=True)[0]
 
 
 def likely_places(anchor: Anchor) -> list[str]:
@@ -157,18 +160,18 @@ def _anchors() -> Select[Anchor, Passage, Edition, Article]:
 
 
 def _passages(
-    chosen: Select[Anchor, Passage, Edition, Article], *, with_all: bool = False
+    chosen: Select[Anchor, Passage, Edition, Article], viewer: Actor, *, with_all: bool = False
 ) -> list[PassageRow]:
-    """Return the passages on which a question or evidence hangs."""
+    """Return the passages on which a question or evidence hangs that the viewer may know of."""
     if not with_all:
         chosen = chosen.where(
             or_(
-                exists().where(Question.passage_id == Passage.id),
+                exists().where(Question.passage_id == Passage.id, _is_told(viewer)),
                 exists().where(Evidence.passage_id == Passage.id),
             )
         )
     found = db.session.execute(chosen).all()
-    hangs = _hanging([passage.id for _anchor, passage, _edition, _article in found])
+    hangs = _hanging([passage.id for _anchor, passage, _edition, _article in found], viewer)
     return [
         PassageRow(
             anchor_id=anchor.id,
@@ -186,9 +189,18 @@ def _passages(
     ]
 
 
-def _hanging(passage_ids: list[int]) -> dict[int, list[str]]:
+def _is_told(viewer: Actor) -> ColumnElement[bool]:
+    """Keep the questions that are not of a thread which the viewer may not read."""
+    return ~exists().where(
+        Thread.question_id == Question.id, Thread.id.not_in(readable_threads(viewer))
+    )
+
+
+def _hanging(passage_ids: list[int], viewer: Actor) -> dict[int, list[str]]:
     """Return the questions and evidence of passages, in words."""
-    asked = select(Question.passage_id, Question.text).where(Question.passage_id.in_(passage_ids))
+    asked = select(Question.passage_id, Question.text).where(
+        Question.passage_id.in_(passage_ids), _is_told(viewer)
+    )
     told = select(Evidence.passage_id, Evidence.says).where(Evidence.passage_id.in_(passage_ids))
     hangs: dict[int, list[str]] = {}
     for chosen in (asked, told):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Enquiry
+from forum.policy import Action, Actor, allows
 from forum.vocabulary import EnquiryKind
 from forum.wording import N_
 
@@ -27,10 +28,10 @@ class EnquiryRow:
     asked_at: datetime
 
 
-def enquiry_by_id(enquiry_id: int) -> Enquiry:
-    """Return an enquiry, or refuse."""
+def enquiry_by_id(enquiry_id: int, viewer: Actor) -> Enquiry:
+    """Return an enquiry of a thread that this viewer may read, or refuse."""
     enquiry = db.session.get(Enquiry, enquiry_id)
-    if enquiry is None:
+    if enquiry is None or not allows(viewer, Action.THREAD_READ, enquiry.position):
         raise MissingError(N_("There is no such enquiry."))
     return enquiry
 

@@ -13,6 +13,7 @@ from forum.errors import MissingError
 from forum.models import Anchor, Citation, Evidence, Figure, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.places import in_reading_order, with_places
+from forum.queries.readers import readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import AnchorState, Bearing, EvidenceKind, Standing
 from forum.wording import N_
@@ -73,11 +74,11 @@ class EvidenceRow:
     standing: Standing
     source: SourceRow
     figure: FigureRow | None
-    citations_count: int
     passage: str | None
     article_id: int | None
     added_by: str
     added_at: datetime
+    is_cited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,11 @@ def evidence_row(item: Evidence) -> EvidenceRow:
             type=source.type.value,
         ),
         figure=_figure_row(item.figure),
-        citations_count=item.citations_count,
         passage=item.passage.exact if item.passage else None,
         article_id=item.article_id,
         added_by=item.added_by.name,
         added_at=item.added_at,
+        is_cited=item.citations_count > 0,
     )
 
 
@@ -206,6 +207,7 @@ def _leaning(evidence_id: int, viewer: Actor, most: int) -> list[LeaningRow]:
             Citation.evidence_id == evidence_id,
             Position.hidden_at.is_(None),
             Position.withdrawn_at.is_(None),
+            Position.thread_id.in_(readable_threads(viewer)),
         )
         .order_by(Citation.id)
         .limit(most)

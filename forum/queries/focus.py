@@ -7,12 +7,12 @@ from sqlalchemy import literal, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
-from forum.errors import MissingError
 from forum.models import Position, Relation
-from forum.policy import Actor
+from forum.policy import Action, Actor
 from forum.queries.citations import CitationRow, citations_of
 from forum.queries.enquiries import EnquiryRow, enquiries_of
 from forum.queries.grounds import StepRow, grounds, positions_in
+from forum.queries.positions import position_by_id
 from forum.queries.relations import NAMED, Aim, Bundle, RelationRow, aim_of, bundles, relation_row
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.queries.threads import ThreadHead, thread_head
@@ -21,7 +21,6 @@ from forum.reasoning import parts as part
 from forum.reasoning.challenges import Challenge, ChallengeState
 from forum.reasoning.standing import Standing, Step
 from forum.vocabulary import Stance, SubjectKind
-from forum.wording import N_
 
 DEEPEST = 60  # ancestors that a breadcrumb follows
 MOST_ANSWERS = 200  # answers on one focus page
@@ -103,9 +102,7 @@ class _Debate:
 
 def focus_page(position_id: int, viewer: Actor) -> FocusPage:
     """Return the focus page; a hidden position keeps its place, without its words."""
-    position = db.session.get(Position, position_id)
-    if position is None:
-        raise MissingError(N_("There is no such position."))
+    position = position_by_id(position_id, viewer, Action.THREAD_READ)
     trail, links, answers = _trail(position_id), _links(position_id), _answers(position_id)
     debate = _debate(position, answers)
     ids = {*trail, *(one.toward_id for one in links), *(one.source_id for one in answers)}

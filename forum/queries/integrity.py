@@ -8,7 +8,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from forum.db import db
 from forum.models import Assessment, Citation, Evidence, Mark, Position, Thread
+from forum.queries.placing import places
 from forum.queries.webs import Web, web_of
+from forum.reasoning.camps import NOBODY, camps, dividing, endorsement
 from forum.vocabulary import Judgement, Stance
 
 
@@ -17,14 +19,16 @@ def wrong_counts() -> list[str]:
     counted: list[tuple[InstrumentedAttribute[int], ScalarSelect[int]]] = [
         (Position.support_marks, _marks(Stance.SUPPORT)),
         (Position.rebuttal_marks, _marks(Stance.REBUTTAL)),
+        (Position.stale_marks, _stale_marks()),
         (Evidence.citations_count, _citing()),
         (Evidence.reliable_count, _assessed(Judgement.RELIABLE)),
         (Evidence.doubtful_count, _assessed(Judgement.DOUBTFUL)),
         (Thread.positions_count, _visible_positions()),
     ]
     wrong = [line for counter, count in counted for line in _wrong(counter, count)]
-    threads = db.session.scalars(select(Thread.id).order_by(Thread.id)).all()
-    return wrong + [line for thread_id in threads for line in _wrong_weights(web_of(thread_id))]
+    for thread in db.session.scalars(select(Thread).order_by(Thread.id)).all():
+        wrong += [*_wrong_weights(web_of(thread.id)), *_wrong_camps(thread)]
+    return wrong
 
 
 def _wrong_weights(web: Web) -> Iterator[str]:
@@ -34,6 +38,33 @@ def _wrong_weights(web: Web) -> Iterator[str]:
         for name, real in asdict(weights[position.id]).items():
             if (stored := getattr(position, name)) != real:
                 yield f"positions {position.id}: {name} is {stored}, counted {real}"
+
+
+def _wrong_camps(thread: Thread) -> Iterator[str]:
+    """Return what is stored otherwise than it follows from all marks of a thread."""
+    own = Position.thread_id == thread.id
+    positions = {one.id: one for one in db.session.scalars(select(Position).where(own))}
+    marks: dict[int, dict[int, Stance]] = {id_: {} for id_ in positions}
+    made = select(Mark).join(Position, Position.id == Mark.position_id).where(own)
+    for mark in db.session.scalars(made):
+        if mark.version >= positions[mark.position_id].current_from:
+            marks[mark.position_id][mark.person_id] = mark.stance
+    shown = {id_: few for id_, few in marks.items() if _is_shown(positions[id_])}
+    found = {id_: camps(id_, few) for id_, few in shown.items()}
+    divide = dividing({id_: one.smaller for id_, one in found.items()}, thread.divided_by_id)
+    if divide != thread.divided_by_id:
+        yield f"threads {thread.id}: divided by {thread.divided_by_id}, counted {divide}"
+    for id_, position in positions.items():
+        real = endorsement(found[divide], marks[id_]) if divide is not None else NOBODY
+        if (position.camp_supporters, position.camp_rebutters) != (real.supporters, real.rebutters):
+            yield f"positions {id_}: camps are not {real.supporters} and {real.rebutters}"
+        for name, place in places(position).items():
+            if getattr(position, name) != place:
+                yield f"positions {id_}: {name} is not {place}"
+
+
+def _is_shown(position: Position) -> bool:
+    return position.hidden_at is None and position.withdrawn_at is None
 
 
 def _wrong(counter: InstrumentedAttribute[int], count: ScalarSelect[int]) -> list[str]:
@@ -56,6 +87,13 @@ def _assessed(judgement: Judgement) -> ScalarSelect[int]:
         .where(Assessment.evidence_id == Evidence.id, Assessment.judgement == judgement)
         .scalar_subquery()
     )
+
+
+def _stale_marks() -> ScalarSelect[int]:
+    stale = select(func.count(Mark.id)).where(
+        Mark.position_id == Position.id, Mark.version < Position.current_from
+    )
+    return stale.scalar_subquery()
 
 
 def _marks(stance: Stance) -> ScalarSelect[int]:

@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Label, Labelling, Thread
+from forum.policy import Actor, Outsider
+from forum.queries.readers import readable, readable_threads
 from forum.vocabulary import LabelKind
 from forum.wording import N_
 
@@ -25,14 +27,14 @@ class LabelRow:
     threads: int = 0
 
 
-def labels_in_use() -> list[LabelRow]:
+def labels_in_use(viewer: Actor) -> list[LabelRow]:
     """Return the labels of threads that were opened, categories first, then by their number."""
     count = func.count(Thread.id)
     found = db.session.execute(
         select(Label, count)
         .join(Labelling, Labelling.label_id == Label.id)
         .join(Thread, Thread.id == Labelling.thread_id)
-        .where(Thread.opened_at.is_not(None))
+        .where(Thread.opened_at.is_not(None), readable(viewer))
         .group_by(Label.id)
         .order_by(Label.kind, count.desc(), Label.name)
         .limit(_SHOWN)
@@ -40,9 +42,14 @@ def labels_in_use() -> list[LabelRow]:
     return [LabelRow(one.id, one.kind, one.name, one.key, number) for one, number in found]
 
 
-def label_named(kind: LabelKind, key: str) -> LabelRow:
-    """Return a label by what it is called in addresses, or refuse."""
-    label = db.session.scalar(select(Label).where(Label.kind == kind, Label.key == key))
+def label_named(kind: LabelKind, key: str, viewer: Actor = Outsider.VISITOR) -> LabelRow:
+    """Return a label of threads that this viewer may read by its address, or refuse."""
+    within_reach = select(Labelling.label_id).where(
+        Labelling.thread_id.in_(readable_threads(viewer))
+    )
+    label = db.session.scalar(
+        select(Label).where(Label.kind == kind, Label.key == key, Label.id.in_(within_reach))
+    )
     if label is None:
         raise MissingError(N_("There is no such category or tag."))
     return LabelRow(label.id, label.kind, label.name, label.key)

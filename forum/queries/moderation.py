@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Event, Evidence, Flag, Person, Position, Question, Thread
-from forum.policy import Actor
+from forum.policy import Actor, Outsider
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
+from forum.queries.readers import readable_evidence, readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import MODERATION, EventKind, FlagReason, Standing, SubjectKind
 from forum.wording import N_
@@ -92,12 +93,25 @@ def queue(viewer: Actor) -> list[FlagRow]:
     return [_flag_row(flag, rows, items, questions) for flag in flags]
 
 
-def log(*, thread_id: int | None = None, after: int | None = None, page: int = PAGE) -> LogPage:
-    """Return a page of the public log, of the forum or of one thread."""
+def log(
+    viewer: Actor = Outsider.VISITOR,
+    *,
+    thread_id: int | None = None,
+    after: int | None = None,
+    page: int = PAGE,
+) -> LogPage:
+    """Return a page of the public log, of the forum or of one thread, but for private threads."""
     chosen = (
         select(Event, Person.name)
         .outerjoin(Person, Person.id == Event.actor_id)
-        .where(Event.kind.in_(MODERATION))
+        .where(
+            Event.kind.in_(MODERATION),
+            or_(Event.thread_id.is_(None), Event.thread_id.in_(readable_threads(viewer))),
+            or_(
+                Event.subject_kind != SubjectKind.EVIDENCE,
+                Event.subject_id.in_(select(Evidence.id).where(readable_evidence(viewer))),
+            ),
+        )
         .order_by(Event.id.desc())
         .limit(page + 1)
     )

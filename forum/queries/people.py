@@ -10,6 +10,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Person, Position, Thread
 from forum.policy import Actor
+from forum.queries.readers import readable
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import Role
 from forum.wording import N_
@@ -38,6 +39,14 @@ def person_by_name(name: str) -> Person:
     return person
 
 
+def person_by_id(person_id: int) -> Person:
+    """Return a person, or refuse."""
+    person = db.session.get(Person, person_id)
+    if person is None:
+        raise MissingError(N_("There is no such person."))
+    return person
+
+
 def person_page(name: str, viewer: Actor) -> PersonPage:
     """Return the page of a person."""
     person = person_by_name(name)
@@ -47,6 +56,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
             Position.author_id == person.id,
             Position.hidden_at.is_(None),
             Position.withdrawn_at.is_(None),
+            readable(viewer),
         )
         .order_by(Position.id.desc())
         .limit(PAGE)

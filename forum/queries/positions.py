@@ -8,10 +8,12 @@ from forum.queries.rows import PositionRow, position_rows, positions
 from forum.wording import N_
 
 
-def position_by_id(position_id: int, viewer: Actor) -> Position:
+def position_by_id(
+    position_id: int, viewer: Actor, leave: Action = Action.POSITION_READ
+) -> Position:
     """Return a position that this viewer may read, or refuse as if there were none."""
     position = db.session.get(Position, position_id)
-    if position is None or not allows(viewer, Action.POSITION_READ, position):
+    if position is None or not allows(viewer, leave, position):
         raise MissingError(N_("There is no such position."))
     return position
 

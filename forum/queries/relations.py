@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Citation, Person, Position, Relation, Version
-from forum.policy import Actor
+from forum.models import Citation, Person, Position, Relation, Thread, Version
+from forum.policy import Action, Actor, allows
 from forum.queries.rows import PositionRow
 from forum.reasoning.challenges import Challenge, ChallengeState
 from forum.vocabulary import RebuttalKind, Stance
@@ -112,10 +112,11 @@ def _made_on(relation: Relation, source: PositionRow, toward: PositionRow) -> in
     return relation.source_version if relation.source_version < source.current_from else None
 
 
-def relation_by_id(relation_id: int) -> Relation:
-    """Return a relation, or refuse."""
+def relation_by_id(relation_id: int, viewer: Actor) -> Relation:
+    """Return a relation of a thread that this viewer may read, or refuse."""
     relation = db.session.get(Relation, relation_id)
-    if relation is None:
+    thread = db.session.get(Thread, relation.thread_id) if relation else None
+    if relation is None or not allows(viewer, Action.THREAD_READ, thread):
         raise MissingError(N_("There is no such relation."))
     return relation
 

@@ -15,8 +15,8 @@ from forum.models import Citation, Evidence, Mark, Person, Position, Relation, T
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
-PositionSelect = Select[Position, str, str, str, ThreadState]
-PositionParts = Row[Position, str, str, str, ThreadState]
+PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
+PositionParts = Row[Position, str, str, str, ThreadState, int | None]
 
 _OFFERED = (
     Action.POSITION_READ,
@@ -92,7 +92,14 @@ class PositionRow:
 def positions() -> PositionSelect:
     """Select what a position row needs; the caller adds which positions, and in which order."""
     return (
-        select(Position, Version.claim, Version.reasoning_html, Person.name, Thread.state)
+        select(
+            Position,
+            Version.claim,
+            Version.reasoning_html,
+            Person.name,
+            Thread.state,
+            Thread.group_id,
+        )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
         .join(Thread, Thread.id == Position.thread_id)
@@ -163,12 +170,13 @@ def _own_mark(position: Position, own: Mapping[int, Mark]) -> OwnMark | None:
 
 
 def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
-    position, claim, reasoning_html, author, state = found
+    position, claim, reasoning_html, author, state, group_id = found
     facts = PositionFacts(
         author_id=position.author_id,
         is_hidden=position.hidden_at is not None,
         is_withdrawn=position.withdrawn_at is not None,
         thread_state=state,
+        group_id=group_id,
     )
     may = frozenset(action for action in _OFFERED if allows(viewer, action, facts))
     readable = Action.POSITION_READ in may

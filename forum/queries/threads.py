@@ -1,37 +1,32 @@
 """The thread page: a question, and its positions as rows to compare."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from sqlalchemy import ColumnElement, exists, select, tuple_
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from forum import markup
 from forum.db import db
 from forum.errors import MissingError
 from forum.markup import SafeHtml
-from forum.models import Anchor, Conclusion, Forecast, Person, Position, Question, Relation, Thread
+from forum.models import Anchor, Conclusion, Forecast, Group, Person, Question, Thread
 from forum.policy import Action, Actor, Outsider, allows
+from forum.queries.comparisons import Chosen, claim_of, compared, key_of
+from forum.queries.groups import GroupRow, MemberRow, members_of
 from forum.queries.labels import LabelRow, labels_of
+from forum.queries.news import Since, newest_event, since_visit
 from forum.queries.places import with_places
-from forum.queries.rows import PositionRow, PositionSelect, position_rows, positions
+from forum.queries.placing import Why, why
+from forum.queries.readers import readable
+from forum.queries.rows import PositionRow, position_rows
 from forum.queries.wordings import WordingRow, wordings_of
+from forum.reasoning.ranking import Order
 from forum.vocabulary import AnchorState, ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
 PAGE = 50  # positions on one page of a thread
-_KEY = re.compile(r"(\d{1,9})\.(\d{1,9})", re.ASCII)
-
-
-class Order(StrEnum):
-    """The orders in which positions can be read."""
-
-    NEWEST = "newest"
-    MARKED = "marked"
-    ANSWERED = "answered"
-    OLDEST = "oldest"
+EVERYTHING = Chosen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +48,7 @@ class ThreadHead:
     state: ThreadState
     opened_at: datetime | None
     revision: int
+    divide: int | None  # the position that divides people most
     positions_count: int
     article_id: int | None
     article_title: str | None
@@ -62,6 +58,7 @@ class ThreadHead:
     passage_state: AnchorState | None  # in the edition that readers see
     closes_at: datetime | None
     forecast: ForecastRow | None
+    group: GroupRow | None  # the only ones who read it, but for those in office
     asks_restatement: bool
     may: frozenset[Action]
 
@@ -77,21 +74,30 @@ class ConclusionRow:
 
 @dataclass(frozen=True, slots=True)
 class ThreadPage:
-    """A thread, with the positions that answer its question; ``after`` leads to the next page."""
+    """A thread, with positions to compare; ``after`` leads to the next page.
+
+    ``why`` says by id what put each where it is, ``divide`` what divides people most.
+    """
 
     thread: ThreadHead
+    members: list[MemberRow]  # of the group, where the thread is private
     conclusion: ConclusionRow | None
     wordings: list[WordingRow]
     labels: list[LabelRow]
     positions: list[PositionRow]
+    since: Since | None
+    newest_event: int
+    why: dict[int, Why]
+    divide: str | None
     order: Order
+    chosen: Chosen
     after: str | None
 
 
-def thread_by_id(thread_id: int) -> Thread:
-    """Return a thread that is or was open, or refuse."""
+def thread_by_id(thread_id: int, viewer: Actor) -> Thread:
+    """Return a thread that is or was open and that this viewer may read, or refuse."""
     thread = db.session.get(Thread, thread_id)
-    if thread is None or thread.opened_at is None:
+    if thread is None or thread.opened_at is None or not allows(viewer, Action.THREAD_READ, thread):
         raise MissingError(N_("There is no such thread."))
     return thread
 
@@ -100,13 +106,14 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     """Return the head of a thread's pages: one query."""
     found = db.session.execute(
         with_places(
-            select(Thread, Anchor.state, Forecast)
+            select(Thread, Anchor.state, Forecast, Group)
             .join(Question, Question.id == Thread.question_id)
+            .outerjoin(Group, Group.id == Thread.group_id)
             .outerjoin(Forecast, Forecast.question_id == Question.id),
             Question.passage_id,
             Question.article_id,
         )
-        .where(Thread.id == thread_id, Thread.opened_at.is_not(None))
+        .where(Thread.id == thread_id, Thread.opened_at.is_not(None), readable(viewer))
         .options(
             joinedload(Thread.question, innerjoin=True).options(
                 joinedload(Question.article), joinedload(Question.passage)
@@ -115,7 +122,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     ).first()
     if found is None:
         raise MissingError(N_("There is no such thread."))
-    thread, passage_state, forecast = found
+    thread, passage_state, forecast, group = found
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -125,6 +132,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         state=thread.state,
         opened_at=thread.opened_at,
         revision=thread.revision,
+        divide=thread.divided_by_id,
         positions_count=thread.positions_count,
         article_id=shown.id if shown else None,
         article_title=shown.title if shown else None,
@@ -136,6 +144,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         forecast=ForecastRow(forecast.criterion, forecast.due_on, forecast.source)
         if forecast
         else None,
+        group=GroupRow(group.id, group.name) if group else None,
         asks_restatement=thread.asks_restatement,
         may=frozenset(
             action
@@ -144,6 +153,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
                 Action.WORDING_OFFER,
                 Action.WORDING_DECIDE,
                 Action.THREAD_FILE,
+                Action.THREAD_SET_READERS,
                 Action.THREAD_SET,
                 Action.THREAD_LOCK,
                 Action.THREAD_REOPEN,
@@ -158,23 +168,31 @@ def thread_page(
     thread_id: int,
     viewer: Actor = Outsider.VISITOR,
     *,
-    order: Order = Order.NEWEST,
+    order: Order = Order.SHARED,
+    chosen: Chosen = EVERYTHING,
     after: str | None = None,
     page: int = PAGE,
 ) -> ThreadPage:
     """Return a page of a thread; ``after`` is the key that the page before gave."""
+    newest = newest_event()  # first: what happens from here on is told later, and not left out
     head = thread_head(thread_id, viewer)
-    found = db.session.execute(_page_of(thread_id, order, _key(after)).limit(page + 1)).all()
-    rows = position_rows(found[:page], viewer)
-    more = len(found) > page
+    asked = compared(thread_id, order, after, chosen).limit(page + 1)
+    found = db.session.execute(asked).all()
+    here = [row[0] for row in found[:page]]
     return ThreadPage(
         thread=head,
-        conclusion=_conclusion(thread_id) if head.state is ThreadState.CLOSED else None,
+        members=members_of(head.group.id) if head.group else [],
+        conclusion=conclusion_of(thread_id) if head.state is ThreadState.CLOSED else None,
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
-        positions=rows,
+        positions=position_rows(found[:page], viewer),
+        since=since_visit(thread_id, viewer, [one.id for one in here]),
+        newest_event=newest,
+        why={one.id: why(one, order, head.divide) for one in here},
+        divide=claim_of(head.divide) if order is Order.SHARED else None,
         order=order,
-        after=_key_of(rows[-1], order) if more else None,
+        chosen=chosen,
+        after=key_of(here[-1], order) if len(found) > page else None,
     )
 
 
@@ -187,47 +205,8 @@ def _whole_words(context: str, *, from_start: bool) -> str:
     return line if "\n" in context or not line else line.partition(" ")[2]
 
 
-def _page_of(thread_id: int, order: Order, key: tuple[int, int] | None) -> PositionSelect:
-    """Select the positions that answer the question itself, from a key on."""
-    value = _VALUES[order]
-    ascending = order is Order.OLDEST
-    page = positions().where(
-        Position.thread_id == thread_id,
-        ~exists().where(Relation.thread_id == thread_id, Relation.source_id == Position.id),
-    )
-    place = tuple_(value, Position.id)
-    if key is not None:
-        page = page.where(place > tuple_(*key) if ascending else place < tuple_(*key))
-    if ascending:
-        return page.order_by(value, Position.id)
-    return page.order_by(value.desc(), Position.id.desc())
-
-
-_VALUES: dict[Order, ColumnElement[int]] = {
-    Order.NEWEST: Position.id.expression,
-    Order.OLDEST: Position.id.expression,
-    Order.MARKED: Position.support_marks + Position.rebuttal_marks,
-    Order.ANSWERED: Position.supports_count + Position.rebuttals_count,
-}
-
-
-def _key_of(row: PositionRow, order: Order) -> str:
-    value = {
-        Order.NEWEST: row.id,
-        Order.OLDEST: row.id,
-        Order.MARKED: row.marks,
-        Order.ANSWERED: row.supports_count + row.rebuttals_count,
-    }[order]
-    return f"{value}.{row.id}"
-
-
-def _key(after: str | None) -> tuple[int, int] | None:
-    """Return the key of a page; anything else than two numbers begins at the beginning."""
-    found = _KEY.fullmatch(after or "")
-    return (int(found[1]), int(found[2])) if found else None
-
-
-def _conclusion(thread_id: int) -> ConclusionRow | None:
+def conclusion_of(thread_id: int) -> ConclusionRow | None:
+    """Return how a thread was closed, if it is."""
     found = db.session.execute(
         select(Conclusion, Person.name)
         .join(Person, Person.id == Conclusion.concluded_by_id)

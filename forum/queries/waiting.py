@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from forum.db import db
 from forum.models import Citation, Enquiry, Mark, Person, Position, Relation, Thread
+from forum.queries.readers import readable
 from forum.vocabulary import ThreadState
 
 
@@ -24,9 +25,9 @@ def waiting(person: Person) -> int:
     return sum(found)
 
 
-def _is_open(position: Any) -> tuple[ColumnElement[bool], ...]:
-    """Tell whether readers see a position and its thread takes contributions."""
-    threads = select(Thread.id).where(Thread.state == ThreadState.OPEN)
+def _is_open(position: Any, person: Person) -> tuple[ColumnElement[bool], ...]:
+    """Tell whether a person reads a position, and its thread takes contributions."""
+    threads = select(Thread.id).where(Thread.state == ThreadState.OPEN, readable(person))
     return (
         position.hidden_at.is_(None),
         position.withdrawn_at.is_(None),
@@ -37,7 +38,7 @@ def _is_open(position: Any) -> tuple[ColumnElement[bool], ...]:
 def challenged(person: Person, *columns: Any) -> Select[Any]:
     """Select one's positions with open challenges."""
     return select(*columns).where(
-        Position.author_id == person.id, Position.open_challenges > 0, *_is_open(Position)
+        Position.author_id == person.id, Position.open_challenges > 0, *_is_open(Position, person)
     )
 
 
@@ -54,7 +55,7 @@ def stale_relations(person: Person, column: Any) -> Select[Any]:
         .join(toward, toward.id == Relation.toward_id)
         .where(
             source.author_id == person.id,
-            *_is_open(source),
+            *_is_open(source, person),
             toward.hidden_at.is_(None),
             toward.withdrawn_at.is_(None),
             or_(
@@ -74,7 +75,7 @@ def stale_citations(person: Person, column: Any) -> Select[Any]:
         .where(
             Position.author_id == person.id,
             Citation.version < Position.current_from,
-            *_is_open(Position),
+            *_is_open(Position, person),
         )
     )
 
@@ -88,7 +89,7 @@ def stale_marks(person: Person, column: Any) -> Select[Any]:
         .where(
             Mark.person_id == person.id,
             Mark.version < Position.current_from,
-            *_is_open(Position),
+            *_is_open(Position, person),
         )
     )
 
@@ -102,7 +103,7 @@ def enquiries(person: Person, column: Any) -> Select[Any]:
         .where(
             Position.author_id == person.id,
             Enquiry.settled_at.is_(None),
-            *_is_open(Position),
+            *_is_open(Position, person),
         )
     )
 
@@ -117,7 +118,7 @@ def restatements(person: Person, column: Any) -> Select[Any]:
         .join(source, source.id == Relation.source_id)
         .where(
             toward.author_id == person.id,
-            *_is_open(toward),
+            *_is_open(toward, person),
             source.hidden_at.is_(None),
             source.withdrawn_at.is_(None),
             Relation.restatement.is_not(None),

@@ -11,12 +11,15 @@ from typing import Any
 from sqlalchemy import CTE, Select, or_, select
 
 from forum.db import db
-from forum.models import Citation, Position, Relation
+from forum.models import Citation, Evidence, Position, Relation
 from forum.reasoning import parts as part
-from forum.reasoning.challenges import Challenge, challenges, open_challenges
+from forum.reasoning.challenges import Challenge, ChallengeState, challenges
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.standing import Standing, standing
 from forum.vocabulary import Label, Stance
+
+_NONE: Counter[ChallengeState] = Counter()
+_SOMEONE = 0  # a position that stands; no other has this id
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,11 @@ class Weight:
     supports_count: int
     rebuttals_count: int
     citations_count: int
+    sources_count: int
     label: Label
     open_challenges: int
+    answered_challenges: int
+    conceded_challenges: int
 
 
 class Web:
@@ -40,7 +46,7 @@ class Web:
 
     def __init__(
         self,
-        positions: Sequence[Position],
+        positions: Sequence[Any],
         relations: Sequence[Any],
         citations: Sequence[Any],
         rim: Sequence[Any] = (),
@@ -57,15 +63,21 @@ class Web:
         """Return what follows for each position that is to be weighed."""
         answers = Counter((one.toward_id, one.stance) for one in self.relations)
         leanings = Counter(one.position_id for one in self.citations)
+        sources = Counter(one for one, _ in {(c.position_id, c.source_id) for c in self.citations})
         labels = self.standing()
-        met = self.challenges(labels)
+        met = {
+            id_: Counter(one.state for one in few) for id_, few in self.challenges(labels).items()
+        }
         return {
             one.id: Weight(
                 supports_count=answers[one.id, Stance.SUPPORT],
                 rebuttals_count=answers[one.id, Stance.REBUTTAL],
                 citations_count=leanings[one.id],
+                sources_count=sources[one.id],
                 label=labels.label(part.position(one.id)) if one.id in self.shown else Label.OUT,
-                open_challenges=open_challenges(met.get(one.id, ())),
+                open_challenges=met.get(one.id, _NONE)[ChallengeState.OPEN],
+                answered_challenges=met.get(one.id, _NONE)[ChallengeState.ANSWERED],
+                conceded_challenges=met.get(one.id, _NONE)[ChallengeState.CONCEDED],
             )
             for one in self.positions
         }
@@ -77,23 +89,18 @@ class Web:
     def standing(self) -> Standing:
         """Return which parts of the web stand.
 
-        On the rim, what does not stand is left out, and what is undecided rebuts itself.
+        On the rim, what does not stand is rebutted by ``_SOMEONE``, who does; and what is
+        undecided rebuts itself.
         """
-        out = {one.id for one in self.rim if one.label is Label.OUT}
         relations = [_relation(one) for one in self.relations]
-        relations += [
-            part.Relation(-one.id, one.id, part.position(one.id), Stance.REBUTTAL)
-            for one in self.rim
-            if one.label is Label.UNDECIDED and one.id in self.shown
-        ]
+        for one in self.rim:
+            if one.id in self.shown and one.label is not Label.IN:
+                by = _SOMEONE if one.label is Label.OUT else one.id
+                target = part.position(one.id)
+                relations.append(part.Relation(-one.id, by, target, Stance.REBUTTAL))
         citations = {one.id: one.position_id for one in self.citations}
-        return standing(
-            ArgumentGraph(self.shown.keys() - out, relations, citations, self._broken(out))
-        )
-
-    def _broken(self, out: Collection[int]) -> set[int]:
-        """Return the joint reasons of which a member is missing."""
-        return self.broken | {one.joint_id for one in self.relations if one.source_id in out}
+        positions = (_SOMEONE, *self.shown)
+        return standing(ArgumentGraph(positions, relations, citations, self.broken))
 
     def _holds(self, relation: Any) -> bool:
         source, toward = self.shown.get(relation.source_id), self.shown.get(relation.toward_id)
@@ -180,7 +187,8 @@ def _positions(ids: Select[int]) -> Sequence[Position]:
 
 
 def _citations(ids: Select[int]) -> Sequence[Any]:
-    cited = select(Citation.id, Citation.position_id, Citation.version)
+    cited = select(Citation.id, Citation.position_id, Citation.version, Evidence.source_id)
+    cited = cited.join(Evidence, Evidence.id == Citation.evidence_id)
     return db.session.execute(cited.where(Citation.position_id.in_(ids))).all()
 
 

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Person, Thread, Wording
+from forum.policy import Actor
+from forum.queries.readers import readable
 from forum.vocabulary import WordingState
 from forum.wording import N_
 
@@ -41,12 +43,12 @@ def wordings_of(thread_id: int) -> list[WordingRow]:
     ]
 
 
-def wording_by_id(wording_id: int) -> tuple[Wording, Thread]:
+def wording_by_id(wording_id: int, viewer: Actor) -> tuple[Wording, Thread]:
     """Return a wording and the thread of its question, or refuse."""
     found = db.session.execute(
         select(Wording, Thread)
         .join(Thread, Thread.question_id == Wording.question_id)
-        .where(Wording.id == wording_id)
+        .where(Wording.id == wording_id, readable(viewer))
     ).first()
     if found is None:
         raise MissingError(N_("There is no such wording."))

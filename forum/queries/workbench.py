@@ -77,6 +77,12 @@ class Workbench:
         return [question for question in self.questions if question.thread_id]
 
     @property
+    def removable(self) -> set[int]:
+        """Return the evidence that no finding became and nobody cites: it can be taken back."""
+        found = {candidate.evidence_id for candidate in self.candidates}
+        return {item.id for item in self.evidence if item.id not in found and not item.is_cited}
+
+    @property
     def undecided(self) -> int:
         """Return how many findings nobody has decided about."""
         return sum(one.state is CandidateState.OFFERED for one in self.candidates)

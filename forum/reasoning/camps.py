@@ -42,14 +42,18 @@ class Endorsement:
     rebutters: int
 
     @property
+    def smaller(self) -> int:
+        """Return the smaller of both counts."""
+        return min(self.supporters, self.rebutters)
+
+    @property
     def shared(self) -> float:
         """Return how far both camps endorse it: s / (s + 5), s the smaller count; 0 to below 1.
 
         Only the smaller count is in it, so that no number of people in one camp makes up for the
         other; the five keeps two or three from looking like agreement.
         """
-        smaller = min(self.supporters, self.rebutters)
-        return smaller / (smaller + FEW)
+        return self.smaller / (self.smaller + FEW)
 
 
 NOBODY = Endorsement(None, 0, 0)
@@ -75,31 +79,28 @@ def endorsement(between: Camps, marks: Marks) -> Endorsement:
     )
 
 
-def divides(marks: Mapping[int, Marks], held: int | None = None) -> list[Camps]:
-    """Return the camps of the two positions of a thread that divide people most, at most.
+def dividing(smaller: Mapping[int, int], held: int | None = None) -> int | None:
+    """Return the position that divides people most, by how many the smaller camp of each has.
 
-    ``marks`` are those of every position by its id. The first is the one whose smaller camp is
-    largest (then the smallest id), or ``held``, the one so far, while the smaller camp of no other
-    is more than twice as large: so the order does not turn over with every mark. A position that
-    has only one side divides nobody.
+    That is the one whose smaller camp is largest (then the smallest id), or ``held``, the one so
+    far, while the smaller camp of no other is more than twice as large: so the order does not turn
+    over with every mark. A position that has only one side divides nobody.
     """
-    found = [camps(id_, few) for id_, few in marks.items()]
-    found = sorted(
-        (one for one in found if one.smaller), key=lambda one: (-one.smaller, one.divide)
-    )
-    kept = [one for one in found if one.divide == held and found[0].smaller <= _HOLDS * one.smaller]
-    return (kept + [one for one in found if one not in kept])[:2]
+    found = sorted((id_ for id_ in smaller if smaller[id_]), key=lambda id_: (-smaller[id_], id_))
+    if held in found and smaller[found[0]] <= _HOLDS * smaller[held]:
+        return held
+    return found[0] if found else None
 
 
 def endorsements(marks: Mapping[int, Marks], held: int | None = None) -> dict[int, Endorsement]:
     """Return for every position of a thread how both camps endorse it.
 
-    The camps are those of the position that divides the thread most; that one itself is looked at
-    with the camps of the next. Linear in the marks, but for sorting the positions.
+    ``marks`` are those of every position by its id; the camps are those of the position that
+    ``dividing`` names. That one itself nobody shares: whoever rebuts it does not support it.
+    Linear in the marks, but for sorting the positions.
     """
-    first_two = divides(marks, held)
-    told = {}
-    for id_, few in marks.items():
-        between = next((one for one in first_two if one.divide != id_), None)
-        told[id_] = endorsement(between, few) if between else NOBODY
-    return told
+    found = {id_: camps(id_, few) for id_, few in marks.items()}
+    divide = dividing({id_: one.smaller for id_, one in found.items()}, held)
+    if divide is None:
+        return dict.fromkeys(marks, NOBODY)
+    return {id_: endorsement(found[divide], few) for id_, few in marks.items()}

@@ -10,6 +10,7 @@ from forum.vocabulary import Label
 
 _SURE = 1.959963985  # standard deviations to either side that hold 95 % of a normal distribution
 _STANDS = {Label.IN: 1.0, Label.UNDECIDED: 0.5, Label.OUT: 0.0}
+_MOST = 9999  # challenges or stale marks that a place tells apart
 _FIRST, _LAST, _TOLD = -1, 1, 0  # whether more of it comes first or last, or is only told
 
 
@@ -81,6 +82,35 @@ def ordered(
         age = (-one.id,) if order is Order.NEWEST else (one.posted, one.id)
         told.append((weights, age, Placed(one.id, tuple(zip(names, numbers, strict=True)))))
     return [placed for _weights, _age, placed in sorted(told, key=lambda one: one[:2])]
+
+
+def place(entry: Entry, order: Order) -> float:
+    """Return one number to keep for an entry's place in an order.
+
+    The smaller comes first, and among equal ones the older (under newest, the larger id), just as
+    ``ordered`` puts them while no count of challenges or stale marks exceeds 9999.
+    """
+    match order:
+        case Order.SHARED:
+            return _digits(-entry.endorsement.smaller, _capped(entry.open))
+        case Order.UNANSWERED:
+            lost, answered = entry.open + entry.conceded, entry.answered
+            return 2 * lost - int(lost + answered > 0)
+        case Order.STRONGEST:
+            return -2 * _STANDS[entry.label] - sure_share(entry.supports, entry.rebuttals)
+        case Order.NEWEST:
+            return -entry.posted
+        case Order.NEEDS_WORK:
+            return -_digits(_lacks(entry), _capped(entry.open), _capped(entry.stale))
+
+
+def _digits(*numbers: int) -> int:
+    """Return whole numbers as the digits of one, the first the weightiest."""
+    return sum(number * (_MOST + 1) ** power for power, number in enumerate(reversed(numbers)))
+
+
+def _capped(count: int) -> int:
+    return min(count, _MOST)
 
 
 def sure_share(supports: int, rebuttals: int) -> float:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from forum import characters
 from forum.clock import now
@@ -101,7 +101,6 @@ def _record(
 ) -> None:
     """Record it, and let every thread that cites the item know that its pages have changed."""
     citing = select(Citation.thread_id).where(Citation.evidence_id == evidence.id)
-    db.session.execute(
-        update(Thread).where(Thread.id.in_(citing)).values(revision=Thread.revision + 1)
-    )
+    for thread in db.session.scalars(select(Thread).where(Thread.id.in_(citing))):
+        thread.revision += 1
     record(kind, actor, (SubjectKind.EVIDENCE, evidence.id), reason=reason, **details)

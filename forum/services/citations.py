@@ -64,7 +64,7 @@ def affirm_citation(actor: Person, citation: Citation) -> None:
 def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     """Add a citation to a position that is being posted or that its author extends."""
     require(actor, Action.POSITION_CITE, position)
-    evidence = _found(actor, draft.evidence)
+    evidence = _found(actor, draft.evidence, position.thread.group_id)
     twice = select(Citation.id).where(
         Citation.position_id == position.id, Citation.evidence_id == evidence.id
     )
@@ -86,9 +86,9 @@ def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     return citation
 
 
-def _found(actor: Person, evidence: int | EvidenceDraft) -> Evidence:
+def _found(actor: Person, evidence: int | EvidenceDraft, group_id: int | None) -> Evidence:
     if isinstance(evidence, EvidenceDraft):
-        return add_evidence(actor, evidence)
+        return add_evidence(actor, evidence, group_id=group_id)
     found = db.session.get(Evidence, evidence)
     if found is None or not allows(actor, Action.EVIDENCE_READ, found):
         raise MissingError(N_("There is no such evidence."), field="evidence")

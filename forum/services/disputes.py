@@ -10,6 +10,7 @@ from forum.models.evidence import SAYS_LENGTH
 from forum.models.question import QUESTION_LENGTH
 from forum.policy import Action, require
 from forum.queries.beside import sentence_at
+from forum.queries.readers import readable
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.passages import passage_at
@@ -31,19 +32,23 @@ def dispute_sentence(
 ) -> Position:
     """Say that a sentence of an article is not right, and why; one thread holds all that is said.
 
-    ``offset`` (code points) is anywhere in the sentence, in the edition that readers see.
+    A thread that the actor may not read is none to them: they open another. ``offset`` (code
+    points) is anywhere in the sentence, in the edition that readers see.
     """
     require(actor, Action.ARTICLE_DISPUTE, article)
     passage = _passage(article, offset)
-    asked = select(Question).where(
-        Question.passage_id == passage.id, Question.kind == QuestionKind.DISPUTE
+    disputed = (
+        select(Thread)
+        .join(Question, Question.id == Thread.question_id)
+        .where(
+            Question.passage_id == passage.id,
+            Question.kind == QuestionKind.DISPUTE,
+            readable(actor),
+        )
+        .order_by(Thread.id)
+        .limit(1)
     )
-    question = db.session.scalar(asked)
-    thread = (
-        _opened(actor, article, passage)
-        if question is None
-        else db.session.scalars(select(Thread).where(Thread.question_id == question.id)).one()
-    )
+    thread = db.session.scalar(disputed) or _opened(actor, article, passage)
     return post_position(actor, thread, draft)
 
 
@@ -74,7 +79,9 @@ def _passage(article: Article, offset: int) -> Passage:
     place = sentence_at(edition, offset)
     if place is None:
         raise BrokenRuleError(N_("There is no sentence at this place. Choose one in the article."))
-    return passage_at(edition, *place)
+    passage = passage_at(edition, *place)
+    db.session.flush()  # what stands on it is looked up by its id
+    return passage
 
 
 def _opened(actor: Person, article: Article, passage: Passage) -> Thread:

@@ -39,9 +39,13 @@ class EvidenceDraft:
 
 
 def add_evidence(
-    actor: Person, draft: EvidenceDraft, *, passage: Passage | None = None
+    actor: Person,
+    draft: EvidenceDraft,
+    *,
+    passage: Passage | None = None,
+    group_id: int | None = None,
 ) -> Evidence:
-    """Add an evidence item, so that positions can cite it."""
+    """Add an evidence item, so that positions can cite it; those of a group, if it is theirs."""
     require(actor, Action.EVIDENCE_ADD)
     says = characters.prose(draft.says)
     if not says or len(says) > SAYS_LENGTH:
@@ -54,7 +58,7 @@ def add_evidence(
         kind=draft.kind,
         says=says,
         speaker=characters.line(draft.speaker)[:200] or None,
-        source=find_or_add(draft.source),
+        source=find_or_add(draft.source, group_id),
         passage=passage,
         article_id=passage.edition.article_id if passage else None,
         added_by_id=actor.id,

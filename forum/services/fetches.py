@@ -1,14 +1,12 @@
 """Asking for an article by its address, and thinking better of it."""
 
-from urllib.parse import urlsplit
-
 from forum import characters
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
 from forum.models import Article, Fetch, Person
 from forum.policy import Action, require
-from forum.services.articles import ArticleDraft
+from forum.services.articles import ArticleDraft, address_of
 from forum.services.events import record
 from forum.vocabulary import EventKind, FetchState, SubjectKind
 from forum.wording import N_
@@ -17,12 +15,7 @@ from forum.wording import N_
 def ask_fetch(actor: Person, draft: ArticleDraft, *, corrects: Article | None = None) -> Fetch:
     """Note that an article is to be fetched from ``draft.url``; a job does it."""
     require(actor, Action.ARTICLE_BRING_IN)
-    url = characters.line(draft.url)
-    if urlsplit(url).scheme not in {"http", "https"}:
-        raise BrokenRuleError(
-            N_("Write the whole address of the page, beginning with https:// or http://."),
-            field="url",
-        )
+    url = address_of(draft)
     fetch = Fetch(
         url=url,
         title=characters.line(draft.title),

@@ -9,6 +9,7 @@ from forum.errors import BrokenRuleError
 from forum.models import Evidence, Flag, Person, Position
 from forum.policy import Action, require
 from forum.services.events import record
+from forum.services.holding import hold
 from forum.services.reasons import given
 from forum.vocabulary import EventKind, FlagOutcome, FlagReason, SubjectKind
 from forum.wording import N_
@@ -46,6 +47,7 @@ def raise_flag(
 def answer_flag(actor: Person, flag: Flag, outcome: FlagOutcome, *, reason: str) -> None:
     """Answer a flag, with a reason; one that is answered already stays so."""
     require(actor, Action.FLAG_ANSWER, flag)
+    thread = hold(flag.position.thread_id) if flag.position else None
     db.session.refresh(flag, with_for_update=True)
     if flag.answered_at is not None:
         raise BrokenRuleError(N_("Another moderator has answered this flag meanwhile."))
@@ -54,6 +56,7 @@ def answer_flag(actor: Person, flag: Flag, outcome: FlagOutcome, *, reason: str)
         EventKind.FLAG_ANSWERED,
         actor,
         _subject(flag),
+        thread=thread,
         reason=given(reason),
         outcome=outcome.value,
         flag=flag.id,

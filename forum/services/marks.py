@@ -6,6 +6,7 @@ from forum.clock import now
 from forum.db import db
 from forum.models import Mark, Person, Position
 from forum.policy import Action, require
+from forum.services.camps import share
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.vocabulary import EventKind, Stance, SubjectKind
@@ -23,6 +24,7 @@ def mark_position(actor: Person, position: Position, stance: Stance) -> Mark:
         db.session.add(mark)
     mark.stance, mark.version, mark.marked_at = stance, position.version, now()
     count_marks(position)
+    share(thread, position, actor)
     record(
         EventKind.POSITION_MARKED,
         actor,
@@ -43,6 +45,7 @@ def take_back_mark(actor: Person, position: Position) -> None:
         return
     db.session.delete(mark)
     count_marks(position)
+    share(thread, position, actor)
     record(EventKind.MARK_TAKEN_BACK, actor, (SubjectKind.POSITION, position.id), thread=thread)
 
 
@@ -55,12 +58,13 @@ def _own(actor: Person, position: Position) -> Mark | None:
 def count_marks(position: Position) -> None:
     """Count the marks made on what the position means now; a part of acts."""
     db.session.flush()  # the count reads the marks
-    counts = dict(
-        db.session.execute(
-            select(Mark.stance, func.count())
-            .where(Mark.position_id == position.id, Mark.version >= position.current_from)
-            .group_by(Mark.stance)
-        ).all()
+    is_current = Mark.version >= position.current_from
+    found = db.session.execute(
+        select(is_current, Mark.stance, func.count())
+        .where(Mark.position_id == position.id)
+        .group_by(is_current, Mark.stance)
     )
-    position.support_marks = counts.get(Stance.SUPPORT, 0)
-    position.rebuttal_marks = counts.get(Stance.REBUTTAL, 0)
+    counts = {(bool(current), stance): count for current, stance, count in found}
+    position.support_marks = counts.get((True, Stance.SUPPORT), 0)
+    position.rebuttal_marks = counts.get((True, Stance.REBUTTAL), 0)
+    position.stale_marks = sum(count for (current, _), count in counts.items() if not current)

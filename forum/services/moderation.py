@@ -3,6 +3,7 @@
 from forum.clock import now
 from forum.models import Person, Position
 from forum.policy import Action, require
+from forum.services.camps import share
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.reasons import given
@@ -18,6 +19,7 @@ def hide_position(actor: Person, position: Position, *, reason: str) -> None:
     position.hidden_at, position.hidden_by_id, position.hidden_reason = now(), actor.id, reason
     if position.withdrawn_at is None:
         thread.positions_count -= 1
+    share(thread, position)
     weigh(thread, position)
     record(
         EventKind.POSITION_HIDDEN,
@@ -35,6 +37,7 @@ def restore_position(actor: Person, position: Position, *, reason: str) -> None:
     position.hidden_at = position.hidden_by_id = position.hidden_reason = None
     if position.withdrawn_at is None:
         thread.positions_count += 1
+    share(thread, position)
     weigh(thread, position)
     record(
         EventKind.POSITION_RESTORED,

@@ -14,6 +14,7 @@ from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
 from forum.reasoning.revisions import Change
 from forum.reasoning.revisions import revision as revision_of
+from forum.services.camps import share
 from forum.services.citations import CitationDraft, attach
 from forum.services.events import record
 from forum.services.holding import hold
@@ -126,6 +127,7 @@ def withdraw_position(actor: Person, position: Position) -> None:
     require(actor, Action.POSITION_WITHDRAW, position)
     position.withdrawn_at = now()
     thread.positions_count -= 1
+    share(thread, position)
     weigh(thread, position)
     record(EventKind.POSITION_WITHDRAWN, actor, _subject(position), thread=thread)
 
@@ -144,6 +146,7 @@ def let_stand(thread: Thread, position: Position) -> None:
     )
     position.current_from = db.session.scalars(meant).one()
     count_marks(position)
+    share(thread, position)
     weigh(thread, position)
 
 

@@ -138,6 +138,7 @@ def relate(source: Position, draft: RelationDraft) -> Relation:
         relation.target_relation_id = target.id
     else:
         relation.target_citation_id = target.id
+    source.is_answer = True
     db.session.add(relation)
     db.session.flush()  # the event needs the id
     if draft.together_with is not None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from forum.db import db
 from forum.errors import BrokenRuleError, Refusal
 from forum.exchange.seeds import Seed, SeedPosition
-from forum.models import Article, Person, Position, Thread
+from forum.models import Article, Group, Person, Position, Thread
 from forum.policy import Action, require
 from forum.services.citations import CitationDraft
 from forum.services.evidence import EvidenceDraft
@@ -19,7 +19,9 @@ from forum.vocabulary import QuestionKind, Stance
 from forum.wording import N_
 
 
-def seed_threads(actor: Person, seeds: Sequence[Seed], article: Article | None) -> list[Thread]:
+def seed_threads(
+    actor: Person, seeds: Sequence[Seed], article: Article | None, group: Group | None = None
+) -> list[Thread]:
     """Open a thread for each question and post its starter positions: all of them, or none."""
     require(actor, Action.ARTICLE_CURATE, article)
     threads = []
@@ -28,7 +30,7 @@ def seed_threads(actor: Person, seeds: Sequence[Seed], article: Article | None) 
             question = new_question(
                 actor, article, seed.question, kind=QuestionKind.WRITTEN, passage=None
             )
-            thread = open_thread(actor, question)
+            thread = open_thread(actor, question, group=group)
         except BrokenRuleError as refusal:
             raise _at(seed.line, refusal) from refusal
         _post(actor, thread, seed.positions)

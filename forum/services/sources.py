@@ -16,7 +16,6 @@ from forum.vocabulary import SourceType
 from forum.wording import N_
 
 _ISSUED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,15 @@ class SourceDraft:
     type: SourceType = SourceType.DOCUMENT
 
 
-def find_or_add(draft: SourceDraft) -> Source:
-    """Return the source of these fields, added if it is new."""
+def find_or_add(draft: SourceDraft, group_id: int | None = None) -> Source:
+    """Return the source of these fields, added if it is new.
+
+    What a group names in its private threads is a record apart, so that nobody else who names the
+    same work is shown the group's words for it.
+    """
     source = _cleaned(draft)
+    if group_id is not None:
+        source.key = sha256(f"{group_id}:{source.key}".encode()).hexdigest()
     known = select(Source).where(Source.key == source.key)
     if (found := db.session.scalar(known)) is not None:
         return found
@@ -54,7 +59,7 @@ def _cleaned(draft: SourceDraft) -> Source:
         raise BrokenRuleError(
             N_("Name the source: its title, its publisher or its address."), field="source_title"
         )
-    if url and not (_URL.fullmatch(url) and len(url) <= 2000):
+    if url and (characters.web_address(url) is None or len(url) > 2000):
         raise BrokenRuleError(
             N_("Give the whole address, beginning with https:// or http://."), field="source_url"
         )

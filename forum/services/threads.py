@@ -9,7 +9,7 @@ from forum import characters, markup
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Conclusion, Person, Question, Thread
+from forum.models import Conclusion, Group, Person, Question, Thread
 from forum.policy import Action, Actor, require
 from forum.services.events import record
 from forum.services.holding import hold
@@ -28,8 +28,16 @@ class Schedule:
     closes_at: datetime | None = None
 
 
-def open_thread(actor: Actor, question: Question, schedule: Schedule | None = None) -> Thread:
-    """Open the thread of a question, now or at a time; one that is open already stays as it is."""
+def open_thread(
+    actor: Actor,
+    question: Question,
+    schedule: Schedule | None = None,
+    group: Group | None = None,
+) -> Thread:
+    """Open the thread of a question, now or at a time; one that is open already stays as it is.
+
+    With a group it is private from its first moment.
+    """
     require(actor, Action.THREAD_OPEN, question)
     plan = _checked(schedule or Schedule())
     thread = db.session.scalar(select(Thread).where(Thread.question_id == question.id))
@@ -39,6 +47,7 @@ def open_thread(actor: Actor, question: Question, schedule: Schedule | None = No
         db.session.add(thread)
     if thread.opened_at is not None:
         return thread
+    thread.group_id = group.id if group else thread.group_id
     if plan.opens_at is not None and plan.opens_at > now():
         thread.state, thread.opens_at, thread.closes_at = (
             ThreadState.SCHEDULED,
@@ -51,7 +60,7 @@ def open_thread(actor: Actor, question: Question, schedule: Schedule | None = No
         thread.closes_at = plan.closes_at or thread.closes_at
         kind = EventKind.THREAD_OPENED
     db.session.flush()  # the event needs the id
-    record(kind, actor, (SubjectKind.THREAD, thread.id), thread=thread)
+    record(kind, actor, (SubjectKind.THREAD, thread.id), thread=thread, group=thread.group_id)
     return thread
 
 

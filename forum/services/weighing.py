@@ -8,7 +8,9 @@ from sqlalchemy import select
 from forum.db import db
 from forum.models import Position, Thread
 from forum.queries.webs import Web, web_around, web_of
+from forum.services.camps import share_everything
 from forum.services.holding import hold
+from forum.services.placing import place
 
 
 def weigh(thread: Thread, *positions: Position) -> None:
@@ -20,8 +22,10 @@ def weigh(thread: Thread, *positions: Position) -> None:
 def weigh_everything() -> None:
     """Weigh every thread anew, after the rules or the shape of the database have changed."""
     for thread_id in db.session.scalars(select(Thread.id).order_by(Thread.id)).all():
-        _store(web_of(hold(thread_id).id))
+        thread = hold(thread_id)
+        _store(web_of(thread_id))
         db.session.flush()
+        share_everything(thread)
 
 
 def _store(web: Web) -> None:
@@ -31,5 +35,9 @@ def _store(web: Web) -> None:
         position.supports_count = weight.supports_count
         position.rebuttals_count = weight.rebuttals_count
         position.citations_count = weight.citations_count
+        position.sources_count = weight.sources_count
         position.label = weight.label
         position.open_challenges = weight.open_challenges
+        position.answered_challenges = weight.answered_challenges
+        position.conceded_challenges = weight.conceded_challenges
+        place(position)

@@ -16,12 +16,14 @@ from forum.web.flags.routes import flags
 from forum.web.health import health
 from forum.web.home.routes import home
 from forum.web.inbox.routes import inbox
+from forum.web.invitations.routes import invitations
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions import positions
 from forum.web.relations.routes import relations
+from forum.web.search.routes import search_room
 from forum.web.threads import threads
 
 ROOMS = (
@@ -38,6 +40,8 @@ ROOMS = (
     moderation,
     organise,
     people,
+    invitations,
+    search_room,
     inbox,
     about,
     health,

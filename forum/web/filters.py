@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal, format_timedelta
+from flask_babel import format_date, format_datetime, format_decimal, format_time, format_timedelta
 
 from forum import markup
+from forum.characters import web_address
 from forum.clock import now
 from forum.markup import SafeHtml
 from forum.web.words import word
@@ -21,6 +22,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters |= {
         "about": about,
         "ago": ago,
+        "day": day,
         "host": host,
         "merged": lambda given, more: given | more,
         "moment": moment,
@@ -36,6 +38,14 @@ def ago(at: datetime) -> SafeHtml:
     if passed > _LONG_AGO:
         return markup.moment(at, format_date(at.date()))
     return markup.moment(at, format_timedelta(at - now(), add_direction=True))
+
+
+def day(at: datetime) -> str:
+    """Return the day of a moment as one speaks of it: today's time, a weekday, or a date."""
+    passed = now() - at
+    if passed < timedelta(hours=20):
+        return str(format_time(at, "short"))
+    return str(format_date(at, "EEEE" if passed < timedelta(days=6) else "long"))
 
 
 def moment(at: datetime) -> SafeHtml:
@@ -68,4 +78,4 @@ def partial_date(issued: str | None) -> str:
 
 def host(url: str) -> str:
     """Return the host that an address leads to, for readers to see before they go there."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+    return (urlsplit(web_address(url) or "").hostname or url).removeprefix("www.")

@@ -64,6 +64,10 @@ def _set(name: str, times: int = 1) -> Callable[[], str]:
     return read
 
 
+def _missed(response: Response) -> bool:
+    return response.status_code == HTTPStatus.NOT_FOUND
+
+
 _POST = ["POST"]
 limiter = Limiter(network, in_memory_fallback_enabled=True, swallow_errors=True)
 
@@ -72,6 +76,10 @@ limiter = Limiter(network, in_memory_fallback_enabled=True, swallow_errors=True)
 limited_post = limiter.shared_limit(
     _set("post_limit"), scope="posts", key_func=_person, methods=_POST
 )
+
+
+# Links that were guessed wrong, from one network; this goes under the line with the route.
+limited_guess = limiter.shared_limit(_set("login_limit"), scope="guesses", deduct_when=_missed)
 
 
 @limiter.shared_limit(_set("login_limit"), scope="login", methods=_POST, deduct_when=_failed)

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
+from forum.characters import web_address
 from forum.errors import BrokenRuleError, MissingError, Refusal
 from forum.unit_of_work import unit_of_work
 from forum.web.converters import LARGEST_ID
@@ -52,7 +53,7 @@ def acted(form: FlaskForm, act: Callable[[], T]) -> Done[T] | None:
 def written() -> list[str]:
     """Return the prose of a form that was refused, to copy; nothing if another site sent it."""
     sender = request.headers.get("Origin") or request.referrer or ""
-    if urlsplit(sender).netloc != request.host:
+    if urlsplit(web_address(sender) or "").netloc != request.host:
         return []
     return [
         value

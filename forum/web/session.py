@@ -15,6 +15,7 @@ __all__ = [
     "actor",
     "has_session",
     "login_required",
+    "session_mark",
     "viewer",
     "viewer_for_templates",
 ]
@@ -79,6 +80,11 @@ def actor() -> Person:
 def viewer_for_templates() -> Viewer:
     """Return who looks at this page."""
     return Viewer(viewer())
+
+
+def session_mark() -> str:
+    """Return what tells the session of one account from those of others; empty for a visitor."""
+    return str(session.get("_user_id", ""))
 
 
 def has_session() -> bool:

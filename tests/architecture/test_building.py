@@ -21,9 +21,14 @@ LONGEST_MODULE = 300
 
 # What acts are made of: not acts themselves, called within one that has asked leave.
 PARTS = {
+    "articles.address_of",
+    "camps.share",
+    "camps.share_everything",
     "events.record",
     "forecasts.resolvable",
+    "groups.enter",
     "holding.hold",
+    "indexing.rebuild",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
@@ -32,6 +37,7 @@ PARTS = {
     "passages.passage_at",
     "passages.passage_of",
     "people.check_name",
+    "placing.place",
     "reasons.given",
     "marks.count_marks",
     "positions.let_stand",
@@ -41,6 +47,9 @@ PARTS = {
     "weighing.weigh",
     "weighing.weigh_everything",
 }
+
+
+PRIVATE = {"visits.keep_visit"}  # what somebody has read is nobody else's business
 
 
 def functions():
@@ -80,6 +89,8 @@ def test_every_act_takes_the_actor_first_and_asks_leave(act):
 
 @pytest.mark.parametrize("act", ACTS)
 def test_every_act_records_what_happened(act):
+    if f"{act.__module__.rpartition('.')[2]}.{act.__name__}" in PRIVATE:
+        return
     told = calls(act)
     others = {name.partition(".")[2] for name, _function in functions() if name not in PARTS}
     assert "record" in told or told & others - {act.__name__}
@@ -103,7 +114,7 @@ def test_every_word_list_that_pages_show_has_its_words():
     lists = {
         one
         for _name, one in inspect.getmembers(vocabulary, inspect.isclass)
-        if issubclass(one, Enum) and one.__module__ == vocabulary.__name__
+        if issubclass(one, Enum) and one.__module__.startswith(vocabulary.__name__)
     }
     assert set(WORDS) == lists - hidden
 

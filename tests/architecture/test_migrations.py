@@ -6,13 +6,18 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
-from forum.cli.db import alembic_config
-from forum.db import Base, db
+from forum.cli.db import alembic_config, bring_up_to_date
+from forum.db import Base, db, is_modelled
+from forum.policy import Outsider
+from forum.queries.search import search
+from forum.queries.search.soundness import wrong_entries
+from tests.factories import a_group, a_position, kept_to
 
 
 def shape(engine):
-    """Every table with its columns, checks, uniques, keys and indexes."""
+    """Every table of a model with its columns, checks, uniques, keys and indexes."""
     inspector = sa.inspect(engine)
     return {
         table: {
@@ -35,13 +40,14 @@ def shape(engine):
             },
         }
         for table in inspector.get_table_names()
-        if table != "alembic_version" and not table.startswith("huey_")
+        if table != "alembic_version" and is_modelled(table, "table", {})
     }
 
 
 def test_the_models_equal_the_migrations(app):
     with db.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_modelled})
+        assert compare_metadata(context, Base.metadata) == []
     for name, found in shape(db.engine).items():
         checks = {
             db.engine.dialect.identifier_preparer.format_constraint(one)
@@ -68,3 +74,30 @@ def test_migrations_go_down_and_up_again(app):
     assert set(sa.inspect(db.engine).get_table_names()) <= {"alembic_version"}
     command.upgrade(alembic_config(), "head")
     assert shape(db.engine) == before
+
+
+def test_going_down_by_one_shows_nobody_what_was_private(app):
+    answer = a_position(target=a_position())
+    kept_to(a_group(answer.author), answer.thread)
+    db.session.remove()
+    script = ScriptDirectory.from_config(alembic_config())
+    command.downgrade(alembic_config(), script.get_revision("6d1f0c2b9e57").down_revision)
+    with db.engine.connect() as connection:
+        threads = connection.execute(
+            sa.text("SELECT state, opened_at, positions_count FROM threads")
+        )
+        assert threads.one() == ("draft", None, 0)
+        shown = "SELECT count(*) FROM positions WHERE hidden_at IS NULL OR rebuttals_count > 0"
+        assert connection.scalar(sa.text(shown)) == 0
+    command.upgrade(alembic_config(), "head")
+
+
+def test_search_is_filled_when_the_database_gets_its_newest_shape(app):
+    a_position("The harbour loses its shops.")
+    db.session.remove()
+    script = ScriptDirectory.from_config(alembic_config())
+    command.downgrade(alembic_config(), script.get_revision("5d1f0c9e7a34").down_revision)
+    assert not sa.inspect(db.engine).has_table("entries")
+    bring_up_to_date()
+    assert wrong_entries() == []
+    assert search("harbour shops", Outsider.VISITOR).total == 1

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,17 @@ def test_an_article_is_imported_and_its_explicit_questions_are_opened(command):
     assert answer["state"] == "published"
     assert answer["candidates"]["question"] == 4
     assert [thread["id"] for thread in answer["threads"]] == [1, 2, 3]
+    assert command("db", "check").code == 0
+
+
+def test_search_is_checked_and_told_anew(command, tmp_path):
+    command("db", "upgrade")
+    command("people", "add", "Otto Grau", "otto@example.org", "--password-stdin", typed="x" * 12)
+    with sqlite3.connect(tmp_path / "forum.db") as database:
+        database.execute("DELETE FROM entries")
+    told = command("db", "check")
+    assert (told.code, "person 1: search does not find it" in told.stderr) == (1, True)
+    assert command("search", "rebuild").code == 0
     assert command("db", "check").code == 0
 
 

@@ -69,7 +69,7 @@ def test_a_source_named_and_cited_in_brackets_is_one_citation_under_its_long_nam
 def test_links_to_documents_are_citations_and_home_pages_are_not():
     text = "See [the count of 2024](https://example.org/count-2024.pdf) by [Them](https://example.org/)."
     (work,) = found(text, "markdown").citations
-    assert (work.url, work.publisher) == ("https://example.org/count-2024.pdf", "example.org")
+    assert (work.url, work.publisher) == ("https://example.org/count-2024.pdf", "Them")
 
 
 def test_a_statement_in_quotation_marks_has_its_speaker():

@@ -1,11 +1,13 @@
 from tests.factories.acting import act
 from tests.factories.articles import an_article, an_extraction
 from tests.factories.evidence import an_evidence_draft, an_evidence_item
+from tests.factories.groups import a_group, kept_to
 from tests.factories.people import a_moderator, a_participant, an_administrator, an_organiser
 from tests.factories.positions import a_position
 from tests.factories.threads import a_question, a_thread
 
 __all__ = [
+    "a_group",
     "a_moderator",
     "a_participant",
     "a_position",
@@ -18,4 +20,5 @@ __all__ = [
     "an_evidence_item",
     "an_extraction",
     "an_organiser",
+    "kept_to",
 ]

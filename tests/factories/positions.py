@@ -1,5 +1,7 @@
 from itertools import count
 
+from forum.db import db
+from forum.models import Thread
 from forum.services.positions import PositionDraft, post_position
 from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
@@ -37,6 +39,4 @@ def a_position(
 
 
 def _thread_of(target):
-    from forum.queries.threads import thread_by_id
-
-    return thread_by_id(target.thread_id)
+    return db.session.get_one(Thread, target.thread_id)

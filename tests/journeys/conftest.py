@@ -141,7 +141,7 @@ class Visitor:
         self.page.on("console", self._heard)
 
     def _heard(self, message):
-        asked_for = re.search(r"status of (401|403|404|409|422|429)", message.text)
+        asked_for = re.search(r"status of (401|403|404|409|410|422|429)", message.text)
         if message.type == "error" and not asked_for:
             self.wrong.append(message.text)
 

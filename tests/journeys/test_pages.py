@@ -5,13 +5,24 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from forum.app import create_app
+from forum.config import Settings
+from forum.db import db
+from forum.models import Person, Thread
+from forum.services.groups import add_member, make_group, set_readers
+from forum.services.invitations import InvitationDraft, invite_by_link, invite_by_mail
+from forum.unit_of_work import unit_of_work
+from forum.vocabulary import Role
 from tests.browser import DESKTOP, PHONE
 from tests.journeys.conftest import Visitor, served
 
 READ = (
-    "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1", "/positions/1", "/positions/1/versions",
+    "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1",
+    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/history",
+    "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
-    "/account/register", "/account/recover", "/nowhere",
+    "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
+    "/search?q=thir&kind=evidence", "/search?q=zebra+limit",
 )  # fmt: skip
 SIGNED_IN = (
     "/organise/", "/organise/articles/new", "/organise/articles/1", "/moderation/queue",
@@ -19,7 +30,8 @@ SIGNED_IN = (
     "/articles/1?at=420", "/articles/1/disputes/new?at=420", "/threads/1/filing",
     "/threads/1/wordings/new", "/threads/1/setting", "/inbox", "/positions/1/enquiries/new",
     "/positions/19", "/positions/19/versions", "/positions/19/versions/2/judgement", "/evidence/1",
-    "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
+    "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/2/readers",
+    "/threads/2", "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
 )  # fmt: skip
@@ -31,7 +43,21 @@ def sample(tmp_path_factory):
     with served(tmp_path_factory.mktemp("sample")) as forum:
         told = forum.run("sample")
         forum.administrator = re.search(r"administrator\s+(\S+)\s+(\S+)", told).groups()
+        keep_a_thread_to_a_group(forum)
         yield forum
+
+
+def keep_a_thread_to_a_group(forum):
+    app = create_app(Settings(secret_key="k" * 40, database_url=forum.database, mail="none"))
+    with app.app_context(), unit_of_work():
+        keeper = db.session.query(Person).filter_by(role=Role.ADMINISTRATOR).first()
+        group = make_group(keeper, "The working party of the harbour")
+        add_member(keeper, group, db.session.query(Person).first())
+        invite_by_mail(keeper, InvitationDraft(group=group), ["ana.of.the.long.name@example.org"])
+        forum.link = invite_by_link(keeper, InvitationDraft(group=group))
+        set_readers(keeper, [db.session.get_one(Thread, 2)], group)
+    with app.app_context():
+        db.engine.dispose()
 
 
 def examine(visitor, path):
@@ -42,6 +68,7 @@ def examine(visitor, path):
     assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
 
 
+@pytest.mark.timeout(300)  # some fifty pages, each examined whole
 @pytest.mark.parametrize(
     ("screen", "scheme"),
     [(DESKTOP, "light"), (PHONE, "dark")],
@@ -50,14 +77,14 @@ def examine(visitor, path):
 def test_every_page_can_be_read_by_everybody(browser, sample, screen, scheme):
     context = browser.new_context(viewport=screen, color_scheme=scheme)
     visitor = Visitor(context, sample.base)
-    for path in READ:
+    for path in (*READ, f"/invitations/{sample.link}"):
         examine(visitor, path)
     address, password = sample.administrator
     page = visitor.goes("/account/login")
     page.fill("[name=email]", address)
     page.fill("[name=password]", password)
     page.get_by_role("button", name="Sign in").click()
-    for path in SIGNED_IN:
+    for path in (*SIGNED_IN, f"/invitations/{sample.link}"):
         examine(visitor, path)
     assert visitor.wrong == []
     context.close()

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from forum.reasoning.camps import camps, divides, endorsement, endorsements, is_few
-from forum.reasoning.ranking import Entry, Order, ordered, sure_share
+from forum.reasoning.camps import Endorsement, camps, dividing, endorsement, endorsements, is_few
+from forum.reasoning.ranking import Entry, Order, ordered, place, sure_share
 from forum.vocabulary import Label, Stance
 
 SUPPORT, REBUTTAL = Stance.SUPPORT, Stance.REBUTTAL
@@ -95,6 +95,18 @@ def test_an_order_does_not_depend_on_how_entries_come(rows, order, random):
     assert sorted(one.id for one in told) == [one.id for one in some]
 
 
+@given(st.lists(entries(), max_size=6), st.sampled_from(Order), st.data())
+def test_places_that_are_kept_order_as_the_order_does(rows, order, data):
+    camp = st.builds(lambda first, second: Endorsement(0, first, second), *[st.integers(0, 9)] * 2)
+    some = [Entry(id_, **row, endorsement=data.draw(camp)) for id_, row in enumerate(rows)]
+    by_place = sorted(some, key=lambda one: (place(one, order), *age(one, order)))
+    assert [one.id for one in by_place] == [one.id for one in ordered(some, order)]
+
+
+def age(entry, order):
+    return (-entry.id,) if order is Order.NEWEST else (entry.posted, entry.id)
+
+
 def test_a_thread_is_divided_by_its_most_contested_position():
     marks = {
         1: PARENT,
@@ -102,10 +114,9 @@ def test_a_thread_is_divided_by_its_most_contested_position():
         3: liked(10, 0) | dict.fromkeys(SECOND[:3], REBUTTAL),
         4: liked(10, 10),
     }
-    assert [one.divide for one in divides(marks)] == [1, 3]
     told = endorsements(marks)
     assert [(one.divide, one.supporters, one.rebutters) for one in told.values()] == [
-        (3, 10, 0),
+        (1, 10, 0),
         (1, 6, 4),
         (1, 10, 0),
         (1, 10, 10),
@@ -114,13 +125,11 @@ def test_a_thread_is_divided_by_its_most_contested_position():
 
 
 def test_what_divides_a_thread_stays_until_something_else_divides_it_twice_as_much():
-    def contested(count):
-        return dict.fromkeys(FIRST[:count], SUPPORT) | dict.fromkeys(SECOND[:count], REBUTTAL)
-
-    assert divides({1: contested(4), 2: contested(8)}, held=1)[0].divide == 1
-    assert divides({1: contested(4), 2: contested(9)}, held=1)[0].divide == 2
-    assert divides({1: contested(4), 2: contested(8)})[0].divide == 2
-    assert divides({2: contested(8)}, held=1)[0].divide == 2
+    assert dividing({1: 4, 2: 8}, held=1) == 1
+    assert dividing({1: 4, 2: 9}, held=1) == 2
+    assert dividing({1: 4, 2: 8}) == 2
+    assert dividing({2: 8}, held=1) == 2
+    assert dividing({1: 0}, held=1) is None
 
 
 @settings(max_examples=80)

@@ -8,6 +8,7 @@ from forum.queries.articles import edition_of
 from forum.queries.evidence import evidence_page
 from forum.services.articles import publish_article
 from forum.services.citations import CitationDraft, cite
+from forum.services.disputes import cite_sentence
 from forum.services.evidence import EvidenceDraft, FigureDraft, add_evidence
 from forum.services.passages import passage_of
 from forum.services.sources import SourceDraft
@@ -98,3 +99,12 @@ def test_evidence_of_a_draft_is_neither_read_nor_cited_by_others():
     act(publish_article, organiser, article)
     assert evidence_page(item.id, Outsider.VISITOR).article_title == article.title
     act(cite, position.author, position, CitationDraft(evidence=item.id))
+
+
+def test_a_sentence_becomes_evidence_of_its_own_where_other_evidence_has_no_passage(app):
+    organiser = an_organiser()
+    article, other = an_article(organiser), an_evidence_item()
+    act(publish_article, organiser, article)
+    evidence = act(cite_sentence, a_participant(), article, 90)
+    assert evidence.id != other.id
+    assert act(cite_sentence, a_participant(), article, 90).id == evidence.id

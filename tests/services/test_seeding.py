@@ -44,6 +44,7 @@ def test_cells_that_a_spreadsheet_would_reckon_are_plain_text():
     [
         ("", "first line names the columns"),
         ("a,b\n1,2\n", "first line names the columns"),
+        ("question,colour\nx,y\n", "no column “colour”"),
         ("question,question\nx,y\n", "first line names the columns"),
         ("question\n", "Line 1: below the heads"),
         ("question,position\n,It is.\n", "Line 2: the question is missing"),

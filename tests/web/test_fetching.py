@@ -3,6 +3,7 @@
 import threading
 import time
 from contextlib import contextmanager
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -10,11 +11,16 @@ import pytest
 from forum import jobs
 from forum.adapters.fetching import UnwantedError, client, fetch
 from forum.adapters.fetching.refusals import refusal_of
+from forum.clock import now
 from forum.db import db
 from forum.errors import UnreadableDocumentError
+from forum.jobs.fetches import end_silent_fetches
 from forum.models import Article, Candidate, Event, Fetch
+from forum.services.articles import ArticleDraft
+from forum.services.fetches import ask_fetch
 from forum.vocabulary import DocumentFormat, EventKind, FetchState
 from tests import documents
+from tests.factories.acting import act
 from tests.factories.people import a_participant, an_organiser
 
 PAGES = {
@@ -239,6 +245,22 @@ def test_fetching_is_cancelled_before_anything_is_stored(fetching, web):
     again = client.send(f"{asked.location}/cancellation")
     assert again.status_code == 303
     assert db.session.query(Event).filter_by(kind=EventKind.FETCH_CANCELLED).count() == 1
+
+
+def test_a_fetching_whose_process_was_ended_says_so_and_can_be_tried_again(fetching):
+    client, _app, organiser = fetching
+    addresses = []
+    for minutes in (2, 0):
+        asked = act(ask_fetch, organiser, ArticleDraft(url=f"http://example.org/{minutes}"))
+        row = db.session.get_one(Fetch, asked.id)
+        row.state, row.changed_at = FetchState.READING, now() - timedelta(minutes=minutes)
+        addresses.append(f"/organise/fetches/{row.id}")
+        db.session.commit()
+    end_silent_fetches()
+    ended, going_on = (client.get(address).text for address in addresses)
+    assert "was restarted" in ended
+    assert 'value="http://example.org/2"' in ended
+    assert "Reading" in going_on
 
 
 def test_an_address_that_is_none_is_refused_before_any_job(fetching):

@@ -64,11 +64,19 @@ def test_a_file_is_read(visit, name, content, title):
     assert [one.text for one in candidates(CandidateKind.QUESTION)] == ["What now?"]
 
 
+def test_a_file_without_a_title_takes_its_name(visit):
+    file = (io.BytesIO(b"One sentence, and no heading."), "night-buses_2026.txt")
+    visit(an_organiser()).send("/organise/articles", file=file, format="auto")
+    assert db.session.query(Article).one().title == "Night buses 2026"
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
         ({"text": ""}, "address, choose a file, or paste the text."),
         ({"text": "   "}, "There is no text"),
+        ({"text": TEXT, "url": "javascript:alert(1)"}, "whole address"),
+        ({"url": "http://["}, "whole address"),
         ({"text": "Only a sentence."}, "Give the article a title"),
         ({"text": TEXT, "written_on": "yesterday"}, "Not a valid date"),
     ],
@@ -131,3 +139,27 @@ def test_a_draft_is_for_organisers_only(visit):
         assert visit(reader).get(f"/articles/{article.id}").status_code == 404
     assert visit(a_participant()).get(f"/organise/articles/{article.id}").status_code == 404
     assert visit(an_organiser()).get(f"/articles/{article.id}").status_code == 200
+
+
+def test_evidence_in_the_articles_words_names_it_as_its_source_and_is_taken_back(visit):
+    person = an_organiser()
+    article, organiser = an_article(person), visit(person)
+    page = f"/organise/articles/{article.id}"
+    panel = organiser.get(page).text.partition('id="add-evidence"')[2]
+    assert f'name="source_title" type="text" value="{article.title}"' in panel
+    given = {"says": "A history.", "kind": "document", "source_title": article.title}
+    words = article.title
+    passage = next(one for one in TEXT.split("\n\n") if len(one) > 60 and words not in one)
+    organiser.send(f"{page}/evidence", passage=passage, **given)
+    item = db.session.query(Evidence).one()
+    removal = f"{page}/evidence/{item.id}/removal"
+    assert removal in organiser.get(page).text
+    assert visit(a_participant()).send(removal).status_code == 404
+    organiser.send(removal)
+    assert db.session.query(Evidence).count() == 0
+
+
+def test_a_number_that_was_found_is_shown_with_the_digits_it_has(visit):
+    person = an_organiser()
+    article = an_article(person)
+    assert 'value="40000000"' in visit(person).get(f"/organise/articles/{article.id}").text

@@ -74,7 +74,8 @@ def _told(element: ET.Element, level: int, notes: list[str]) -> str:
     inside = _inside(element, deeper, notes)
     if tag is None:
         return inside
-    return f"<{tag}>{_heading(element, deeper)}{inside}</{tag}>"
+    named = escape(element.get("class") or element.get("type") or "")
+    return f'<{tag} class="{named}">{_heading(element, deeper)}{inside}</{tag}>'
 
 
 def _inside(element: ET.Element, level: int, notes: list[str]) -> str:

@@ -10,13 +10,14 @@ TEXT, MARKDOWN, HTML, DOCX, PDF = "text", "markdown", "html", "docx", "pdf"
 BINARY = frozenset({DOCX, PDF})
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*"
     r"<(?:!doctype html|document\b[^<>]*cnx\.rice\.edu"
     r"|(?:html|head|body|main|article|section|div|h[1-6]|p)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(
-    r"\A---\n|^#{1,6} \S|^\s*[-*] .*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^> ", re.MULTILINE
+    r"\A---\n|^#{1,6} \S|^[ \t]*[-*] .*\*\*|\[[^\[\]\n]{1,300}\]\([^()\s]{1,1000}\)|^> ",
+    re.MULTILINE,
 )
 _LOOKED_AT = 20_000  # code points that tell the format
 _PDF_WITHIN = 1024  # bytes in which a PDF names itself (PDF 1.7, appendix H, note 13)

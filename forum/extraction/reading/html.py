@@ -14,6 +14,7 @@ from forum.extraction.document import (
     PARAGRAPH,
     QUOTE,
     Block,
+    Box,
     Document,
     Link,
 )
@@ -33,6 +34,10 @@ _SPACE = re.compile(r"\s+")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,1000})\)")
 _ARROWS = frozenset({"↑", "↩", "↩︎", "⤴", "^", "↵"})  # lead from a note back to its place
 _NOTES = re.compile(r"\b(?:foot|end)-?notes?\b|^(?:fn|footnote|endnote|cite_note)[-:_]?\w*\d")
+_BOX = re.compile(  # classes of stretches that textbooks, lessons and blogs set apart
+    r"\b(?:discuss\w*|debate|reflect\w*|think\w*|questions?|callout|admonition|challenge|consultation|"
+    r"call-to-\w+|your-turn|boxed|quiz|solution|note)\b"
+)
 _MARK = re.compile(r"\[?(\d{1,3})\]?")
 _LABEL = 90  # code points of a paragraph in bold that is a heading in all but name
 _DEEPEST = 200  # nested elements that are told apart
@@ -57,6 +62,8 @@ class _Reader(HTMLParser):
         self._link: tuple[int, str] | None = None
         self._in_title = False
         self._notes: list[int] = []  # how deep the lists of notes are that are open
+        self.boxes: list[Box] = []
+        self._boxed: list[tuple[int, str, int]] = []  # how deep, what name, from where
         self._raised: int | None = None  # the piece at which a raised number began
         self._bold, self._bold_length = 0, 0
 
@@ -79,6 +86,8 @@ class _Reader(HTMLParser):
         named = f"{given.get('class', '')} {given.get('role', '')}"
         if _NOTES.search(named) or _NOTES.search(given.get("id", "")):
             self._notes.append(len(self.open))
+        if _BOX.search(named):
+            self._boxed.append((len(self.open), named.strip(), self.length))
 
     def _begin_inline(self, tag: str, given: dict[str, str]) -> None:
         if tag == "br":
@@ -113,6 +122,12 @@ class _Reader(HTMLParser):
                 pass
             while self._notes and self._notes[-1] > len(self.open):
                 self._notes.pop()
+            self._close_boxes(len(self.open))
+
+    def _close_boxes(self, depth: int) -> None:
+        while self._boxed and self._boxed[-1][0] > depth:
+            _depth, name, start = self._boxed.pop()
+            self.boxes.append(Box(name, start, self.length))
 
     def _end_inline(self, tag: str) -> None:
         if tag == "a":
@@ -131,6 +146,7 @@ class _Reader(HTMLParser):
     def close(self) -> None:
         super().close()
         self._flush()
+        self._close_boxes(0)
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
         """Keep what a page says of itself."""
@@ -247,4 +263,5 @@ def read_html(text: str, *, has_markdown: bool = False) -> Document:
         authors=(author,) if author else (),
         date=whole_date(written),
         language=meta.get("lang", "")[:2].lower() or language_of(canonical),
+        boxes=tuple(box for box in reader.boxes if box.end > box.start),
     )

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from forum.extraction.dates import whole_date
 from forum.extraction.document import Document
+from forum.extraction.reading.boxes import draw_boxes, with_divisions
 from forum.extraction.reading.html import read_html
 
 _FRONT = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -22,9 +23,9 @@ def read_markdown(text: str) -> Document:
     fields: dict[str, list[str]] = {}
     if (front := _FRONT.match(text)) is not None:
         fields, text = _fields(front[1]), text[front.end() :]
-    text = _ENTRY_MARK.sub(r"\n\g<0>", _TEMPLATE.sub("", text))
+    text = with_divisions(_ENTRY_MARK.sub(r"\n\g<0>", _TEMPLATE.sub("", text)))
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 30}).enable("table")
-    document = read_html(parser.render(text), has_markdown=True)
+    document = read_html(draw_boxes(parser).render(text), has_markdown=True)
     written = (fields.get("date") or fields.get("published") or [""])[0]
     return replace(
         document,

@@ -2,12 +2,13 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import trafilatura
 
 from forum.errors import UnreadableDocumentError
-from forum.extraction.document import NOTE, Block, Document, Link
+from forum.extraction.document import NOTE, Block, Box, Document, Link
 from forum.extraction.reading.cnxml import is_cnxml, read_cnxml
 from forum.extraction.reading.html import read_html
 
@@ -31,7 +32,7 @@ def read_page(text: str) -> Document:
     if found and len(found.blocks) == 1 < len(whole.blocks):
         found = None  # trafilatura's last resort: all words of the page in one paragraph
     body = found or named or whole
-    if found and named and len(found.text) < _KEPT * len(named.text):
+    if found and named and _lost(found, named):
         body = named
     return replace(
         _with_notes(body, whole),
@@ -39,7 +40,22 @@ def read_page(text: str) -> Document:
         authors=whole.authors,
         date=whole.date,
         language=whole.language,
+        boxes=tuple(_boxes_kept(body, whole)),
     )
+
+
+def _lost(found: Document, named: Document) -> bool:
+    """Tell whether a guess left out much of the article that a page names, or a box in it."""
+    is_short = len(found.text) < _KEPT * len(named.text)
+    return is_short or len(list(_boxes_kept(found, named))) < len(named.boxes)
+
+
+def _boxes_kept(body: Document, whole: Document) -> Iterator[Box]:
+    """Yield the boxes of a page that its article holds word for word."""
+    for box in whole.boxes:
+        words = whole.text[box.start : box.end].strip()
+        if (at := body.text.find(words)) >= 0:
+            yield Box(box.name, at, at + len(words))
 
 
 def _with_notes(body: Document, whole: Document) -> Document:

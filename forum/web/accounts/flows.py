@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from flask import Flask, abort, after_this_request, render_template, request, session
+from flask import Flask, abort, after_this_request, render_template, request, session, url_for
 from flask.wrappers import Response
 from flask_security.confirmable import confirm_email_token_status
 from flask_wtf import FlaskForm
@@ -91,16 +91,22 @@ def _in_equal_time(view: View) -> View:
 
 
 def _by_button(view: View) -> View:
-    """Confirm an address when the button of the page is pressed, not when the link is followed."""
+    """Confirm an address when the button of the page is pressed, not when the link is followed.
+
+    Signing in comes next, and then the page from which the person went to join.
+    """
     stored = _in_one_transaction(view)
 
     @wraps(view)
     def confirm(token: str) -> Any:
         expired, invalid, found = confirm_email_token_status(token)  # type: ignore[no-untyped-call]
-        waits = found is not None and found.confirmed_at is None
-        if request.method == "GET" and waits and not expired and not invalid:
+        waits = found is not None and found.confirmed_at is None and not expired and not invalid
+        if request.method == "GET" and waits:
             return render_template("security/confirm_email.html", form=FlaskForm())
-        return stored(token=token)
+        answer = stored(token=token)
+        if waits and "next" in request.args and account() is None:
+            answer.location = url_for("security.login", next=request.args["next"])
+        return answer
 
     return confirm
 

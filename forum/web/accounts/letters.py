@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from flask import after_this_request, render_template
+from flask import after_this_request
 from flask.wrappers import Response
-from flask_babel import get_locale
 from flask_security import EmailValidateException, MailUtil
 
 from forum.adapters import mail
 from forum.adapters.accounts import checked_email
 from forum.errors import BrokenRuleError
+from forum.web.letters import letter
 from forum.web.pages import told
 
 
@@ -26,27 +26,13 @@ class Letters(MailUtil):
         html: str | None,
         **context: Any,
     ) -> None:
-        """Send a letter when the request has been answered, and not if it fails.
-
-        Its text is written once, in ``letters/*.txt``; the other form is made from it.
-        """
+        """Send a letter when the request has been answered, and not if it fails."""
         del template, sender, html, context
-        paragraphs = [part.strip() for part in (body or "").split("\n\n") if part.strip()]
-        letter = mail.Letter(
-            to=recipient,
-            subject=str(subject),
-            text="\n\n".join(paragraphs),
-            html=render_template(
-                "letters/letter.html",
-                subject=subject,
-                paragraphs=paragraphs,
-                language=get_locale(),
-            ),
-        )
+        written = letter(recipient, str(subject), body or "")
 
         @after_this_request
         def _send(response: Response) -> Response:
-            mail.send(letter)
+            mail.send(written)
             return response
 
     def validate(self, email: str) -> str:

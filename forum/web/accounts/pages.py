@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
+from forum.characters import web_address
 from forum.web.accounts.wording import MESSAGES
 from forum.web.pages import own_path
 
@@ -40,7 +41,7 @@ def _where_one_was() -> str | None:
     """Return this page, or the page with the form that was sent."""
     if request.method in {"GET", "HEAD"}:
         return own_path(request.full_path.removesuffix("?"))
-    came_from = urlsplit(request.referrer or "")
+    came_from = urlsplit(web_address(request.referrer or "") or "")
     if came_from.netloc != request.host:
         return None
     return own_path(came_from._replace(scheme="", netloc="", fragment="").geturl())

@@ -24,7 +24,8 @@ from forum.wording import N_
 @articles.get("/")
 def index() -> str:
     """List the articles that readers see."""
-    return render_template("articles/index.html", articles=article_list(ArticleState.PUBLISHED))
+    published = article_list(ArticleState.PUBLISHED, viewer=viewer())
+    return render_template("articles/index.html", articles=published)
 
 
 @articles.get("/<int:article_id>")

@@ -49,7 +49,7 @@ def create(position_id: int) -> ResponseReturnValue:
 @limited_post
 def affirm(position_id: int, citation_id: int) -> ResponseReturnValue:
     """Say that evidence still bears on what a position says now."""
-    citation = citation_by_id(citation_id)
+    citation = citation_by_id(citation_id, viewer())
     return pressed(
         lambda: affirm_citation(actor(), citation),
         _("It counts for the wording that stands now."),

@@ -46,7 +46,7 @@ def create(position_id: int) -> ResponseReturnValue:
 @limited_post
 def settle(enquiry_id: int) -> ResponseReturnValue:
     """Say that an enquiry is met."""
-    enquiry = enquiry_by_id(enquiry_id)
+    enquiry = enquiry_by_id(enquiry_id, viewer())
     return pressed(
         lambda: settle_enquiry(actor(), enquiry),
         _("Settled."),

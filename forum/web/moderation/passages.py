@@ -21,7 +21,7 @@ def passage(anchor_id: int) -> ResponseReturnValue:
     if acted(form, lambda: _decide(anchor_id, form)) is None:
         page = render_template(
             "moderation/passage.html",
-            passage=passage_row(anchor),
+            passage=passage_row(anchor, viewer()),
             likely=likely_places(anchor),
             form=form,
         )

@@ -24,7 +24,7 @@ from forum.web.session import actor, login_required, viewer
 def show_log() -> str:
     """Show what moderators did, and why."""
     thread_id = number_given(request.args.get("thread"))
-    page = log(thread_id=thread_id, after=number_given(request.args.get("after")))
+    page = log(viewer(), thread_id=thread_id, after=number_given(request.args.get("after")))
     thread = thread_head(thread_id, viewer()) if thread_id is not None else None
     return render_template("moderation/log.html", page=page, thread=thread)
 
@@ -84,7 +84,7 @@ def _queue(form: AnswerForm, answered: int | None = None) -> str:
     return render_template(
         "moderation/queue.html",
         flags=queue(viewer()),
-        passages=lost_passages(),
+        passages=lost_passages(viewer()),
         form=form,
         answered=answered,
     )

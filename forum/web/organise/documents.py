@@ -1,7 +1,6 @@
 """Bringing in an article or its correction: pasted, as a file, or fetched from its address."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from flask import redirect, render_template, request, url_for
@@ -9,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum import jobs
-from forum.adapters.documents import read_safely
+from forum.adapters.documents import extract_safely
 from forum.clock import now
 from forum.errors import BrokenRuleError, Refusal
-from forum.extraction import Extraction, extract
-from forum.jobs.fetches import fetch_article
+from forum.extraction import Extraction
+from forum.jobs.fetches import SILENCE, fetch_article
 from forum.models import Article, Fetch
 from forum.policy import Action, require
 from forum.queries.articles import article_by_id
@@ -30,7 +29,6 @@ from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
 
 T = TypeVar("T")
-_SILENCE = timedelta(minutes=1)  # after which nobody seems to be at work
 _UNDER_WAY = frozenset({FetchState.WAITING, FetchState.FETCHING, FetchState.READING})
 
 
@@ -110,7 +108,7 @@ def show_fetch(fetch_id: int) -> ResponseReturnValue:
         fetch=fetch,
         form=form,
         under_way=fetch.state in _UNDER_WAY,
-        is_silent=now() - fetch.changed_at > _SILENCE,
+        is_silent=now() - fetch.changed_at > SILENCE,
         corrects=article_by_id(fetch.corrects_id, viewer()) if fetch.corrects_id else None,
     )
 
@@ -150,8 +148,9 @@ def _found(form: DocumentForm) -> Extraction | None:
             raise BrokenRuleError(
                 N_("Give the article's address, choose a file, or paste the text."), field="url"
             )
-        document = read_safely(content, DocumentFormat(form.format.data))
-        return extract(document.dated(form.draft().written_on))
+        return extract_safely(
+            content, DocumentFormat(form.format.data), written_on=form.draft().written_on
+        )
     except Refusal as refusal:
         put_error(form, refusal)
         return None

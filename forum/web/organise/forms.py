@@ -34,6 +34,7 @@ from forum.services.threads import Schedule
 from forum.vocabulary import DocumentFormat, EvidenceKind
 from forum.web.citations.forms import SourceFields
 from forum.web.fields import said
+from forum.web.organise.readers import ReadersFields
 from forum.web.words import WORDS
 
 
@@ -57,6 +58,7 @@ class DocumentForm(FlaskForm):
     )
     format = SelectField(
         _("Format"),
+        description=_("Its content tells, as a rule."),
         choices=[
             (DocumentFormat.AUTO.value, _("Find out")),
             (DocumentFormat.TEXT.value, _("Plain text")),
@@ -95,6 +97,7 @@ class ArticleForm(DocumentForm):
             authors=said(self.authors),
             url=said(self.url),
             written_on=self.written_on.data,
+            file=(self.file.data.filename or "") if self.file.data else "",
         )
 
 
@@ -108,8 +111,8 @@ class CorrectionForm(DocumentForm):
     )
 
 
-class SeedForm(FlaskForm):
-    """Questions with starter positions, as a CSV file or pasted."""
+class SeedForm(ReadersFields):
+    """Questions with starter positions, as a CSV file or pasted, and who reads them."""
 
     file = FileField(_("A CSV file"))
     text = TextAreaField(_("Or its rows, pasted"), [Optional()])
@@ -131,6 +134,15 @@ class QuestionForm(FlaskForm):
     )
 
 
+class NumberField(FloatField):
+    """A number, shown with no more digits than it has."""
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data:.15g}"
+
+
 class EvidenceForm(SourceFields):
     """An evidence item with its source, and its number if it has one."""
 
@@ -145,10 +157,10 @@ class EvidenceForm(SourceFields):
     source_authors = StringField(
         _("Authors"), [Optional(), Length(max=500)], description=_("Separated by semicolons")
     )
-    value = FloatField(_("Value"), [Optional()])
+    value = NumberField(_("Value"), [Optional()])
     unit = StringField(_("Unit"), [Optional(), Length(max=40)])
     period = StringField(_("Period"), [Optional(), Length(max=40)])
-    change = FloatField(_("Change, in per cent"), [Optional()])
+    change = NumberField(_("Change, in per cent"), [Optional()])
     baseline = StringField(_("Compared with"), [Optional(), Length(max=40)])
 
     def draft(self) -> EvidenceDraft:
@@ -242,8 +254,8 @@ class MergeForm(FlaskForm):
     into = IntegerField(_("The same as"), [InputRequired(_("Choose what it is the same as."))])
 
 
-class PublishForm(FlaskForm):
-    """When the threads open, and when they close: now and never, if nothing is said."""
+class PublishForm(ReadersFields):
+    """When the threads open and close, and who reads them; at once, for good and for all."""
 
     opens_at = DateTimeLocalField(_("Opens at"), [Optional()], format="%Y-%m-%dT%H:%M")
     closes_at = DateTimeLocalField(_("Closes at"), [Optional()], format="%Y-%m-%dT%H:%M")

@@ -3,8 +3,9 @@
 from flask import current_app, render_template
 from flask_wtf import FlaskForm
 
+from forum.queries.articles import ArticleHead
 from forum.queries.workbench import CandidateRow, workbench
-from forum.vocabulary import CandidateKind
+from forum.vocabulary import CandidateKind, EvidenceKind
 from forum.web.organise.forms import (
     AddedEvidenceForm,
     EvidenceForm,
@@ -36,7 +37,18 @@ def import_page(
         question_form=asking or QuestionForm(formdata=None),
         publish_form=publishing or PublishForm(formdata=None),
         time_zone=current_app.config["FORUM"].time_zone,
-        evidence_form=adding or AddedEvidenceForm(formdata=None),
+        evidence_form=adding or _from_article(page.article),
+    )
+
+
+def _from_article(article: ArticleHead) -> AddedEvidenceForm:
+    """Return the form for evidence in the article's words, whose source is first of all itself."""
+    return AddedEvidenceForm(
+        formdata=None,
+        kind=EvidenceKind.DOCUMENT.value,
+        source_title=article.title,
+        source_issued=article.written_on,
+        source_url=article.url,
     )
 
 

@@ -9,11 +9,12 @@ from forum.errors import BrokenRuleError
 from forum.models import Article, Evidence
 from forum.policy import Action, require
 from forum.queries.articles import article_list, edition_of
+from forum.queries.evidence import evidence_by_id
 from forum.queries.gaps import gap_board
 from forum.queries.threads import thread_head
 from forum.queries.workbench import question_by_id
 from forum.services.articles import publish_article
-from forum.services.evidence import add_evidence
+from forum.services.evidence import add_evidence, remove_evidence
 from forum.services.passages import passage_of
 from forum.services.questions import ask_question, remove_question
 from forum.vocabulary import ArticleState, ThreadState
@@ -31,7 +32,8 @@ from forum.wording import N_
 def index() -> str:
     """List every article, the ones that readers do not see yet included."""
     require(actor(), Action.ARTICLE_BRING_IN)
-    return render_template("organise/index.html", articles=article_list(*ArticleState))
+    articles = article_list(*ArticleState, viewer=viewer())
+    return render_template("organise/index.html", articles=articles)
 
 
 @organise.get("/gaps")
@@ -94,9 +96,7 @@ def publish(article_id: int) -> ResponseReturnValue:
     """Let readers see the article, and open the threads of its confirmed questions."""
     article, form = curated(article_id), PublishForm()
     zone = current_app.config["FORUM"].time_zone
-    opened = acted(
-        form, lambda: [one.state for one in publish_article(actor(), article, form.schedule(zone))]
-    )
+    opened = acted(form, lambda: _publish(article, form, zone))
     if opened is None:
         return import_page(article_id, publishing=form), 422
     _tell(opened.result)
@@ -107,6 +107,7 @@ def publish(article_id: int) -> ResponseReturnValue:
 @login_required
 def remove(question_id: int) -> ResponseReturnValue:
     """Take back a question for which no thread was opened."""
+    require(actor(), Action.ARTICLE_CURATE)
     question = question_by_id(question_id)
     article = curated(question.article_id or 0)
     if acted(AgreeForm(), lambda: remove_question(actor(), question)) is not None:
@@ -116,6 +117,23 @@ def remove(question_id: int) -> ResponseReturnValue:
             _("This question cannot be taken back: its thread is open, or a finding is part of it.")
         )
     return redirect(url_for("organise.show", article_id=article.id, _anchor="questions"), 303)
+
+
+@organise.post("/articles/<int:article_id>/evidence/<int:evidence_id>/removal")
+@login_required
+def remove_added(article_id: int, evidence_id: int) -> ResponseReturnValue:
+    """Take back evidence that nobody cites."""
+    article, evidence = curated(article_id), evidence_by_id(evidence_id, viewer())
+    if acted(AgreeForm(), lambda: remove_evidence(actor(), evidence)) is not None:
+        done(_("The evidence is taken back."))
+    else:
+        refused(_("This evidence cannot be taken back: it is cited, or a finding is part of it."))
+    return redirect(url_for("organise.show", article_id=article.id, _anchor="evidence"), 303)
+
+
+def _publish(article: Article, form: PublishForm, zone: str) -> list[ThreadState]:
+    threads = publish_article(actor(), article, form.schedule(zone), form.chosen())
+    return [thread.state for thread in threads]
 
 
 def _tell(states: list[ThreadState]) -> None:

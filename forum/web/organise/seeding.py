@@ -24,7 +24,7 @@ def import_csv() -> ResponseReturnValue:
     form = SeedForm()
     seeds = _seeds(form) if form.validate_on_submit() else None
     if seeds and form.agreed.data == "yes":
-        opened = acted(form, lambda: len(seed_threads(actor(), seeds, None)))
+        opened = acted(form, lambda: len(seed_threads(actor(), seeds, None, form.chosen())))
         if opened is not None:
             done(
                 ngettext("%(num)d thread is opened.", "%(num)d threads are opened.", opened.result)

@@ -37,7 +37,7 @@ def show(position_id: int) -> str:
 @login_required
 def new(thread_id: int) -> str:
     """Show the composer."""
-    thread = thread_by_id(thread_id)
+    thread = thread_by_id(thread_id, viewer())
     require(actor(), Action.POSITION_POST, thread)
     stance = request.args.get("stance")
     form = PositionForm.empty(
@@ -53,7 +53,7 @@ def new(thread_id: int) -> str:
 @limited_post
 def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
-    thread, form = thread_by_id(thread_id), PositionForm()
+    thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     form.offer(citable_in(thread))
     target = _target(thread_id, form)
     try:
@@ -98,7 +98,7 @@ def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
 
 def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
     joint = form.together_with.data
-    return form.answers(target.subject, relation_by_id(int(joint)) if joint else None)
+    return form.answers(target.subject, relation_by_id(int(joint), viewer()) if joint else None)
 
 
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:

@@ -35,7 +35,7 @@ _NOBODY = N_("No position of this thread has this number.")
 @limited_post
 def affirm(relation_id: int) -> ResponseReturnValue:
     """Say that a position still bears on what was revised since."""
-    relation = relation_by_id(relation_id)
+    relation = relation_by_id(relation_id, viewer())
     return pressed(
         lambda: affirm_relation(actor(), relation),
         _("It counts for the wording that stands now."),
@@ -48,7 +48,7 @@ def affirm(relation_id: int) -> ResponseReturnValue:
 @limited_post
 def concede(relation_id: int) -> ResponseReturnValue:
     """Say that a rebuttal of one's position is right."""
-    relation = relation_by_id(relation_id)
+    relation = relation_by_id(relation_id, viewer())
     return pressed(
         lambda: concede_rebuttal(actor(), relation),
         _("You conceded it. Your position may need another wording now."),
@@ -61,7 +61,7 @@ def concede(relation_id: int) -> ResponseReturnValue:
 @limited_post
 def contest(relation_id: int) -> ResponseReturnValue:
     """Contest again what one has conceded."""
-    relation = relation_by_id(relation_id)
+    relation = relation_by_id(relation_id, viewer())
     return pressed(
         lambda: take_back_concession(actor(), relation),
         _("You contest it again: it is an open challenge until it is answered."),
@@ -74,7 +74,7 @@ def contest(relation_id: int) -> ResponseReturnValue:
 @limited_post
 def confirm(relation_id: int) -> ResponseReturnValue:
     """Say that one's claim was restated fairly."""
-    relation = relation_by_id(relation_id)
+    relation = relation_by_id(relation_id, viewer())
     return pressed(
         lambda: confirm_restatement(actor(), relation),
         _("Everybody sees now that you were understood."),
@@ -87,8 +87,8 @@ def confirm(relation_id: int) -> ResponseReturnValue:
 @limited_post
 def join(relation_id: int) -> ResponseReturnValue:
     """Let two of one's own reasons count only together."""
-    relation = relation_by_id(relation_id)
-    other = relation_by_id(number_given(request.form.get("other")) or 0)
+    relation = relation_by_id(relation_id, viewer())
+    other = relation_by_id(number_given(request.form.get("other")) or 0, viewer())
     return pressed(
         lambda: join_reasons(actor(), relation, other),
         _("They count only together now."),
@@ -101,7 +101,7 @@ def join(relation_id: int) -> ResponseReturnValue:
 @limited_post
 def part(relation_id: int) -> ResponseReturnValue:
     """Let a reason count by itself again."""
-    relation = relation_by_id(relation_id)
+    relation = relation_by_id(relation_id, viewer())
     return pressed(
         lambda: part_reasons(actor(), relation),
         _("It counts by itself again."),

@@ -25,7 +25,7 @@ from forum.web.threads.room import threads
 @limited_post
 def offer(thread_id: int) -> ResponseReturnValue:
     """Put a question in other words."""
-    thread, form = thread_by_id(thread_id), WordingForm()
+    thread, form = thread_by_id(thread_id, viewer()), WordingForm()
     require(actor(), Action.WORDING_OFFER, thread)
     if acted(form, lambda: offer_wording(actor(), thread, said(form.text), why=said(form.why))):
         done(_("Your wording stands beside the question."))
@@ -39,7 +39,7 @@ def offer(thread_id: int) -> ResponseReturnValue:
 @login_required
 def decide_wording(wording_id: int) -> ResponseReturnValue:
     """Adopt a wording or decline it."""
-    (wording, thread), form = wording_by_id(wording_id), WordingDecisionForm()
+    (wording, thread), form = wording_by_id(wording_id, viewer()), WordingDecisionForm()
     require(actor(), Action.WORDING_DECIDE, thread)
     act = adopt_wording if form.answer.data == ADOPT else decline_wording
     if acted(form, lambda: act(actor(), thread, wording, reason=said(form.reason))) is not None:
@@ -52,14 +52,14 @@ def decide_wording(wording_id: int) -> ResponseReturnValue:
 @login_required
 def file(thread_id: int) -> ResponseReturnValue:
     """Give a thread its category, tags and place."""
-    thread, form = thread_by_id(thread_id), FilingForm()
+    thread, form = thread_by_id(thread_id, viewer()), FilingForm()
     require(actor(), Action.THREAD_FILE, thread)
     if acted(form, lambda: file_thread(actor(), thread, form.filing())) is not None:
         done(_("The thread is filed."))
         return redirect(url_for("threads.show", thread_id=thread_id), 303)
     if not form.is_submitted():
         form.show(labels_of([thread_id]).get(thread_id, []), thread.place)
-    known = [one.name for one in labels_in_use() if one.kind is LabelKind.CATEGORY]
+    known = [one.name for one in labels_in_use(viewer()) if one.kind is LabelKind.CATEGORY]
     return _page("threads/filing.html", thread_id, form, known=known)
 
 
@@ -67,7 +67,7 @@ def file(thread_id: int) -> ResponseReturnValue:
 @login_required
 def set_(thread_id: int) -> ResponseReturnValue:
     """Choose how a thread is debated."""
-    thread, form = thread_by_id(thread_id), SettingForm()
+    thread, form = thread_by_id(thread_id, viewer()), SettingForm()
     require(actor(), Action.THREAD_SET, thread)
     asks = bool(form.asks_restatement.data)
     if acted(form, lambda: set_thread(actor(), thread, asks_restatement=asks)) is not None:

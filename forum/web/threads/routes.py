@@ -3,30 +3,53 @@
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext
 
-from forum.queries.threads import Order, thread_by_id, thread_head, thread_page
+from forum.queries.pasts import past_page
+from forum.queries.threads import thread_by_id, thread_head, thread_page
 from forum.services.threads import close_thread, lock_thread, reopen_thread
+from forum.vocabulary import Label
 from forum.web.fields import ConclusionForm, ReasonForm, said
-from forum.web.pages import acted, back, done
+from forum.web.pages import acted, back, done, number_given
 from forum.web.session import actor, login_required, viewer
+from forum.web.threads.choosing import (
+    LISTINGS,
+    ORDERS,
+    chosen_given,
+    kept,
+    moment_given,
+    order_given,
+)
+from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
-
-ORDERS = {
-    Order.NEWEST: lazy_gettext("Newest first"),
-    Order.OLDEST: lazy_gettext("Oldest first"),
-    Order.MARKED: lazy_gettext("Most marked"),
-    Order.ANSWERED: lazy_gettext("Most answered"),
-}
 
 
 @threads.get("/<int:thread_id>")
-def show(thread_id: int) -> str:
-    """Show a question and the positions that answer it."""
-    asked = request.args.get("order", "")
-    order = Order(asked) if asked in set(Order) else Order.NEWEST
-    page = thread_page(thread_id, viewer(), order=order, after=request.args.get("after"))
-    return render_template("threads/show.html", page=page, orders=list(ORDERS.items()))
+def show(thread_id: int) -> ResponseReturnValue:
+    """Show a question and positions to compare, in an order and as far as one chose."""
+    if (same := unchanged(thread_id)) is not None:
+        return same
+    given = request.args
+    if (moment := moment_given(given.get("as_of", ""))) is not None:
+        past = past_page(thread_id, viewer(), moment)
+        return render_template("threads/outline.html", page=past, moment=moment)
+    page = thread_page(
+        thread_id,
+        viewer(),
+        order=order_given(given),
+        chosen=chosen_given(given),
+        after=given.get("after"),
+    )
+    read_at = number_given(given.get("at")) if given.get("after") else None
+    rendered = render_template(
+        "threads/show.html",
+        page=page,
+        orders=ORDERS,
+        listings=LISTINGS,
+        standings=list(Label),
+        read_at=page.thread.revision if read_at is None else read_at,
+        kept=kept(page.chosen),
+    )
+    return fresh(rendered, page.thread.revision)
 
 
 @threads.get("/<int:thread_id>/moderation")
@@ -40,7 +63,7 @@ def moderate(thread_id: int) -> str:
 @login_required
 def lock(thread_id: int) -> ResponseReturnValue:
     """Lock a thread."""
-    thread, form = thread_by_id(thread_id), ReasonForm()
+    thread, form = thread_by_id(thread_id, viewer()), ReasonForm()
     if not acted(form, lambda: lock_thread(actor(), thread, reason=said(form.reason))):
         return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
     done(_("The thread is locked: it can be read, and takes no contributions."))
@@ -51,7 +74,7 @@ def lock(thread_id: int) -> ResponseReturnValue:
 @login_required
 def reopen(thread_id: int) -> ResponseReturnValue:
     """Open a locked or closed thread again."""
-    thread, form = thread_by_id(thread_id), ReasonForm()
+    thread, form = thread_by_id(thread_id, viewer()), ReasonForm()
     if not acted(form, lambda: reopen_thread(actor(), thread, reason=said(form.reason))):
         return _moderation(thread_id, form, ConclusionForm(formdata=None)), 422
     done(_("The thread is open again."))
@@ -62,7 +85,7 @@ def reopen(thread_id: int) -> ResponseReturnValue:
 @login_required
 def conclude(thread_id: int) -> ResponseReturnValue:
     """Close a thread with a conclusion."""
-    thread, form = thread_by_id(thread_id), ConclusionForm()
+    thread, form = thread_by_id(thread_id, viewer()), ConclusionForm()
     if not acted(
         form,
         lambda: close_thread(actor(), thread, summary=said(form.summary), reason=said(form.reason)),

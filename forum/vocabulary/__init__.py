@@ -2,6 +2,10 @@
 
 from enum import StrEnum
 
+from forum.vocabulary.events import MODERATION as MODERATION
+from forum.vocabulary.events import EventKind as EventKind
+from forum.vocabulary.events import SubjectKind as SubjectKind
+
 
 class Role(StrEnum):
     """What a person is in the forum; each is also everything that a participant is."""
@@ -10,6 +14,20 @@ class Role(StrEnum):
     MODERATOR = "moderator"
     ORGANISER = "organiser"
     ADMINISTRATOR = "administrator"
+
+    def exceeds(self, other: "Role") -> bool:
+        """Tell whether this is more than another; moderating and organising are side by side."""
+        rank = {Role.PARTICIPANT: 0, Role.ADMINISTRATOR: 2}
+        return rank.get(self, 1) > rank.get(other, 1)
+
+
+class InvitationState(StrEnum):
+    """Whether an invitation can be accepted, and if not, why."""
+
+    OPEN = "open"
+    USED_UP = "used_up"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
 
 
 class ArticleState(StrEnum):
@@ -212,89 +230,11 @@ class FlagOutcome(StrEnum):
     DISMISSED = "dismissed"
 
 
-class SubjectKind(StrEnum):
-    """The nouns that an event can be about."""
+class EntryKind(StrEnum):
+    """What search finds, in the order in which pages offer it."""
 
-    PERSON = "person"
-    FETCH = "fetch"
-    ARTICLE = "article"
-    PASSAGE = "passage"
-    QUESTION = "question"
-    THREAD = "thread"
     POSITION = "position"
-    RELATION = "relation"
+    QUESTION = "question"
     EVIDENCE = "evidence"
-    CITATION = "citation"
-    FLAG = "flag"
-
-
-class EventKind(StrEnum):
-    """Things that happened, in the past tense."""
-
-    PERSON_JOINED = "person_joined"
-    PERSON_ROLE_CHANGED = "person_role_changed"
-    FETCH_ASKED = "fetch_asked"
-    FETCH_CANCELLED = "fetch_cancelled"
-    ARTICLE_BROUGHT_IN = "article_brought_in"
-    ARTICLE_PUBLISHED = "article_published"
-    ARTICLE_CORRECTED = "article_corrected"
-    PASSAGE_ANCHORED = "passage_anchored"
-    PASSAGE_GIVEN_UP = "passage_given_up"
-    CANDIDATE_DECIDED = "candidate_decided"
-    QUESTION_ASKED = "question_asked"
-    QUESTION_REMOVED = "question_removed"
-    THREAD_SCHEDULED = "thread_scheduled"
-    THREAD_OPENED = "thread_opened"
-    THREAD_FILED = "thread_filed"
-    THREAD_SET = "thread_set"
-    WORDING_OFFERED = "wording_offered"
-    WORDING_ADOPTED = "wording_adopted"
-    WORDING_DECLINED = "wording_declined"
-    THREAD_LOCKED = "thread_locked"
-    THREAD_REOPENED = "thread_reopened"
-    THREAD_CLOSED = "thread_closed"
-    POSITION_POSTED = "position_posted"
-    POSITION_REVISED = "position_revised"
-    VERSION_JUDGED = "version_judged"
-    POSITION_WITHDRAWN = "position_withdrawn"
-    POSITION_HIDDEN = "position_hidden"
-    POSITION_RESTORED = "position_restored"
-    POSITION_RELATED = "position_related"
-    RELATION_AFFIRMED = "relation_affirmed"
-    REASONS_JOINED = "reasons_joined"
-    REASONS_PARTED = "reasons_parted"
-    REBUTTAL_CONCEDED = "rebuttal_conceded"
-    CONCESSION_TAKEN_BACK = "concession_taken_back"
-    RESTATEMENT_CONFIRMED = "restatement_confirmed"
-    ENQUIRY_RAISED = "enquiry_raised"
-    ENQUIRY_SETTLED = "enquiry_settled"
-    EVIDENCE_ADDED = "evidence_added"
-    EVIDENCE_REMOVED = "evidence_removed"
-    EVIDENCE_CITED = "evidence_cited"
-    CITATION_AFFIRMED = "citation_affirmed"
-    EVIDENCE_ASSESSED = "evidence_assessed"
-    ASSESSMENT_TAKEN_BACK = "assessment_taken_back"
-    EVIDENCE_JUDGED = "evidence_judged"
-    POSITION_MARKED = "position_marked"
-    MARK_TAKEN_BACK = "mark_taken_back"
-    FLAG_RAISED = "flag_raised"
-    FLAG_ANSWERED = "flag_answered"
-
-
-# A moderator's acts: each needs a reason, and stands in the public log.
-MODERATION = frozenset(
-    {
-        EventKind.THREAD_LOCKED,
-        EventKind.THREAD_REOPENED,
-        EventKind.THREAD_CLOSED,
-        EventKind.POSITION_HIDDEN,
-        EventKind.POSITION_RESTORED,
-        EventKind.VERSION_JUDGED,
-        EventKind.EVIDENCE_JUDGED,
-        EventKind.FLAG_ANSWERED,
-        EventKind.PASSAGE_ANCHORED,
-        EventKind.PASSAGE_GIVEN_UP,
-        EventKind.WORDING_ADOPTED,
-        EventKind.WORDING_DECLINED,
-    }
-)
+    ARTICLE = "article"
+    PERSON = "person"

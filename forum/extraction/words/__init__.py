@@ -1,0 +1,1 @@
+"""How people ask, language by language: patterns as data, in the fields of ``lexicon.Lexicon``."""

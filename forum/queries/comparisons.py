@@ -1,0 +1,123 @@
+"""Which positions of a thread are compared, in which order, a page at a time."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
+
+from forum import characters
+from forum.db import db
+from forum.models import Citation, Person, Position, Relation, Version
+from forum.queries.placing import COLUMNS
+from forum.queries.rows import PositionSelect, positions
+from forum.reasoning.ranking import Order
+from forum.vocabulary import Label, Stance
+
+_KEY = re.compile(r"(-?\d{1,13}(?:\.\d{1,18})?(?:e-\d\d)?)_(\d{1,9})", re.ASCII)
+
+
+class Listed(StrEnum):
+    """Which positions are compared: those that answer the question itself, or what bears on them.
+
+    A position that supports one and rebuts another is among both.
+    """
+
+    QUESTION = "question"
+    SUPPORTS = "supports"
+    REBUTTALS = "rebuttals"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a reader chose to see; nothing is everything. ``author`` is a name as people write it.
+
+    ``with_stale``: only what carries marks, relations or citations made on a former version.
+    """
+
+    listed: Listed = Listed.QUESTION
+    standing: Label | None = None
+    with_evidence: bool | None = None
+    author: str = ""
+    with_stale: bool = False
+
+    @property
+    def is_everything(self) -> bool:
+        """Tell whether nothing was chosen."""
+        return self == Chosen()
+
+
+def compared(thread_id: int, order: Order, after: str | None, chosen: Chosen) -> PositionSelect:
+    """Select the positions that a reader chose, from the key of a page on."""
+    found = positions().where(Position.thread_id == thread_id, *_conditions(chosen))
+    key = _key(after)
+    if order is Order.NEWEST:
+        if key is not None:
+            found = found.where(Position.id < key[1])
+        return found.order_by(Position.id.desc())
+    place = COLUMNS[order]
+    if key is not None:
+        found = found.where(tuple_(place, Position.id) > tuple_(*key))
+    return found.order_by(place, Position.id)
+
+
+def key_of(position: Position, order: Order) -> str:
+    """Return the key of the page that goes on after a position."""
+    place = 0.0 if order is Order.NEWEST else getattr(position, f"place_{order}")
+    return f"{place!r}_{position.id}"
+
+
+def claim_of(position_id: int | None) -> str | None:
+    """Return the claim of a position that readers see, if there is one."""
+    return db.session.scalar(
+        select(Version.claim)
+        .join(Position, (Version.position_id == Position.id) & (Version.number == Position.version))
+        .where(
+            Position.id == position_id,
+            Position.hidden_at.is_(None),
+            Position.withdrawn_at.is_(None),
+        )
+    )
+
+
+def _key(after: str | None) -> tuple[float, int] | None:
+    """Return the key of a page; anything else than two numbers begins at the beginning."""
+    found = _KEY.fullmatch(after or "")
+    return (float(found[1]), int(found[2])) if found else None
+
+
+def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:
+    conditions = _listed(chosen.listed)
+    if chosen.standing is not None:
+        conditions.append(Position.label == chosen.standing)
+    if chosen.with_evidence is not None:
+        is_cited = Position.citations_count > 0
+        conditions.append(is_cited if chosen.with_evidence else ~is_cited)
+    if chosen.author:
+        conditions.append(Person.name_key == characters.name_key(chosen.author))
+    if chosen.with_stale:
+        conditions.append(
+            or_(
+                Position.stale_marks > 0,
+                exists(_stale(Relation.toward_id, Relation.toward_version)),
+                exists(_stale(Relation.source_id, Relation.source_version)),
+                exists(_stale(Citation.position_id, Citation.version)),
+            )
+        )
+    return conditions
+
+
+def _listed(listed: Listed) -> list[ColumnElement[bool]]:
+    if listed is Listed.ALL:
+        return []
+    if listed is Listed.QUESTION:
+        return [Position.is_answer.is_(False)]
+    stance = Stance.SUPPORT if listed is Listed.SUPPORTS else Stance.REBUTTAL
+    bears = exists().where(Relation.source_id == Position.id, Relation.stance == stance)
+    return [Position.is_answer.is_(True), bears]
+
+
+def _stale(held_by: Any, version: Any) -> Select[int]:
+    return select(held_by).where(held_by == Position.id, version < Position.current_from)

@@ -1,0 +1,157 @@
+"""A whole thread in plain lines: its positions, how they bear on each other, what they cite."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from forum.db import db
+from forum.models import Citation, Evidence, Person, Position, Relation, Version
+from forum.policy import Action, Actor, PositionFacts, allows
+from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A position in one line; ``claim`` is empty for those who may not read it.
+
+    ``strongest`` is its place in that order, the smallest first.
+    """
+
+    id: int
+    claim: str
+    author: str
+    is_answer: bool
+    is_hidden: bool
+    is_withdrawn: bool
+    label: Label
+    open_challenges: int
+    support_marks: int
+    rebuttal_marks: int
+    camp_supporters: int
+    camp_rebutters: int
+    strongest: float
+
+    @property
+    def is_visible(self) -> bool:
+        """Tell whether every reader sees the text."""
+        return not self.is_hidden and not self.is_withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation: ``source`` bears on the claim of ``toward``, its link, or one of its citations.
+
+    ``relation`` and ``citation`` name the link or the citation, where that is the target.
+    """
+
+    id: int
+    source: int
+    toward: int
+    stance: Stance
+    kind: RebuttalKind | None
+    relation: int | None
+    citation: int | None
+    joint: int | None
+    is_conceded: bool
+    is_stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A position leans on an evidence item."""
+
+    id: int
+    position: int
+    evidence: int
+    stance: Bearing
+    standing: Standing
+    is_stale: bool
+
+
+def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Line]:
+    """Return every position of a thread by its id, as both camps endorse them: one query."""
+    found = db.session.execute(
+        select(
+            Position.id,
+            Version.claim,
+            Person.name,
+            Position.is_answer,
+            Position.hidden_at,
+            Position.withdrawn_at,
+            Position.label,
+            Position.open_challenges,
+            Position.support_marks,
+            Position.rebuttal_marks,
+            Position.camp_supporters,
+            Position.camp_rebutters,
+            Position.place_strongest,
+            Position.author_id,
+        )
+        .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
+        .join(Person, Person.id == Position.author_id)
+        .where(Position.thread_id == thread_id)
+        .order_by(Position.place_shared, Position.id)
+    )
+    lines = {}
+    for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id in found:
+        facts = PositionFacts(
+            author_id, hidden is not None, withdrawn is not None, state, group_id=None
+        )  # whose thread it is was asked with its head
+        is_visible = not facts.is_hidden and not facts.is_withdrawn
+        may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
+        words = claim if may_read else ""
+        lines[id_] = Line(id_, words, name, is_answer, facts.is_hidden, facts.is_withdrawn, *rest)
+    return lines
+
+
+def links_of(thread_id: int) -> list[Link]:
+    """Return every relation of a thread, supports first, the oldest first: one query."""
+    source, toward = aliased(Position), aliased(Position)
+    found = db.session.execute(
+        select(Relation, source.current_from, toward.current_from)
+        .join(source, source.id == Relation.source_id)
+        .join(toward, toward.id == Relation.toward_id)
+        .where(Relation.thread_id == thread_id)
+        .order_by(Relation.stance.desc(), Relation.id)
+    )
+    return [
+        Link(
+            id=one.id,
+            source=one.source_id,
+            toward=one.toward_id,
+            stance=one.stance,
+            kind=one.kind,
+            relation=one.target_relation_id,
+            citation=one.target_citation_id,
+            joint=one.joint_id,
+            is_conceded=one.conceded_at is not None,
+            is_stale=one.source_version < source_from or one.toward_version < toward_from,
+        )
+        for one, source_from, toward_from in found
+    ]
+
+
+def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> list[Leaning]:
+    """Return every citation of a thread, or of these positions: one query."""
+    chosen = (
+        select(Citation, Evidence.standing, Position.current_from)
+        .join(Evidence, Evidence.id == Citation.evidence_id)
+        .join(Position, Position.id == Citation.position_id)
+        .where(Citation.thread_id == thread_id)
+        .order_by(Citation.id)
+    )
+    if position_ids is not None:
+        chosen = chosen.where(Citation.position_id.in_(position_ids))
+    return [
+        Leaning(
+            id=one.id,
+            position=one.position_id,
+            evidence=one.evidence_id,
+            stance=one.stance,
+            standing=standing,
+            is_stale=one.version < current_from,
+        )
+        for one, standing, current_from in db.session.execute(chosen)
+    ]

@@ -1,0 +1,143 @@
+"""What is new in a thread since an event, at the level of the argument."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from forum.db import db
+from forum.models import Citation, Event, Person, Position, Relation, Thread, Visit
+from forum.policy import Actor
+from forum.queries.readers import readable
+from forum.vocabulary import EventKind, Stance
+
+
+class Happening(StrEnum):
+    """What readers of an argument want to be told; marks and slips are none of it."""
+
+    POSITION = "position"
+    SUPPORT = "support"
+    REBUTTAL = "rebuttal"
+    REVISED = "revised"
+    CONCEDED = "conceded"
+    CITED = "cited"
+    WITHDRAWN = "withdrawn"
+    HIDDEN = "hidden"
+    RESTORED = "restored"
+    EVIDENCE_JUDGED = "evidence_judged"
+    STATE = "state"
+
+
+_TOLD = {
+    EventKind.POSITION_REVISED: Happening.REVISED,
+    EventKind.REBUTTAL_CONCEDED: Happening.CONCEDED,
+    EventKind.EVIDENCE_CITED: Happening.CITED,
+    EventKind.POSITION_WITHDRAWN: Happening.WITHDRAWN,
+    EventKind.POSITION_HIDDEN: Happening.HIDDEN,
+    EventKind.POSITION_RESTORED: Happening.RESTORED,
+    EventKind.EVIDENCE_JUDGED: Happening.EVIDENCE_JUDGED,
+    EventKind.THREAD_LOCKED: Happening.STATE,
+    EventKind.THREAD_REOPENED: Happening.STATE,
+    EventKind.THREAD_CLOSED: Happening.STATE,
+}
+_POSTED = {
+    None: Happening.POSITION,
+    Stance.SUPPORT: Happening.SUPPORT,
+    Stance.REBUTTAL: Happening.REBUTTAL,
+}
+News = dict[Happening, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What others did since a person's visit, and which of some positions are unread."""
+
+    at: datetime
+    news: News
+    unread: frozenset[int]
+
+
+def newest_event() -> int:
+    """Return the id of the last event, 0 when nothing has happened."""
+    return db.session.scalar(select(func.max(Event.id))) or 0
+
+
+def revision_of(thread_id: int, viewer: Actor) -> int | None:
+    """Return the revision of a thread that this viewer may read: one query by its key."""
+    chosen = select(Thread.revision).where(
+        Thread.id == thread_id, Thread.opened_at.is_not(None), readable(viewer)
+    )
+    return db.session.scalar(chosen)
+
+
+def news_since(thread_id: int, event_id: int, viewer: Actor) -> News:
+    """Return how often what happened since an event, the viewer's own acts left out: one query.
+
+    A position that bears on several counts for each stance.
+    """
+    by = aliased(Relation)
+    found = db.session.execute(
+        _events(thread_id, event_id, viewer)
+        .outerjoin(
+            by,
+            and_(Event.kind == EventKind.POSITION_POSTED, by.source_id == Event.subject_id),
+        )
+        .with_only_columns(Event.kind, by.stance, func.count(Event.id.distinct()))
+        .group_by(Event.kind, by.stance)
+    )
+    told: News = dict.fromkeys(Happening, 0)
+    for kind, stance, count in found:
+        told[_POSTED[stance] if kind is EventKind.POSITION_POSTED else _TOLD[kind]] += count
+    return {happening: count for happening, count in told.items() if count}
+
+
+def since_visit(thread_id: int, viewer: Actor, position_ids: Sequence[int]) -> Since | None:
+    """Return what is new to a person who has said to have read a thread: three queries."""
+    if not isinstance(viewer, Person):
+        return None
+    own = select(Visit).where(Visit.person_id == viewer.id, Visit.thread_id == thread_id)
+    visit = db.session.scalar(own)
+    if visit is None:
+        return None
+    return Since(
+        at=visit.at,
+        news=news_since(thread_id, visit.event_id, viewer),
+        unread=frozenset(_unread(visit, viewer, position_ids)),
+    )
+
+
+def _events(thread_id: int, event_id: int, viewer: Actor) -> Select[int]:
+    cited = select(Citation.evidence_id).where(Citation.thread_id == thread_id)
+    judged = and_(Event.kind == EventKind.EVIDENCE_JUDGED, Event.subject_id.in_(cited))
+    kinds = [EventKind.POSITION_POSTED, *_TOLD]
+    chosen = select(Event.id).where(
+        Event.id > event_id,
+        or_(and_(Event.thread_id == thread_id, Event.kind.in_(kinds)), judged),
+    )
+    if isinstance(viewer, Person):
+        chosen = chosen.where(or_(Event.actor_id.is_(None), Event.actor_id != viewer.id))
+    return chosen
+
+
+def _unread(visit: Visit, viewer: Person, position_ids: Sequence[int]) -> Sequence[int]:
+    """Return which positions others wrote, revised or answered since a visit."""
+    answer = aliased(Position)
+    answered = (
+        select(Relation.id)
+        .join(answer, answer.id == Relation.source_id)
+        .where(
+            Relation.toward_id == Position.id,
+            Relation.related_at > visit.at,
+            answer.author_id != viewer.id,
+            answer.hidden_at.is_(None),
+        )
+    )
+    wrote = and_(
+        Position.author_id != viewer.id,
+        or_(Position.posted_at > visit.at, Position.revised_at > visit.at),
+    )
+    chosen = select(Position.id).where(Position.id.in_(position_ids), or_(wrote, answered.exists()))
+    return db.session.scalars(chosen).all()

@@ -1,0 +1,31 @@
+"""Who reads which thread, as conditions that any query can carry: the SQL of policy's is_reader."""
+
+from sqlalchemy import ColumnElement, ScalarSelect, exists, or_, select, true
+
+from forum.models import Citation, Evidence, Membership, Person, Thread
+from forum.policy import Action, Actor, allows
+
+
+def readable(viewer: Actor) -> ColumnElement[bool]:
+    """Keep the threads that this viewer may read; for queries that select from threads."""
+    if allows(viewer, Action.THREAD_READ_ANY):
+        return true()
+    for_everybody = Thread.group_id.is_(None)
+    if not isinstance(viewer, Person):
+        return for_everybody
+    own = select(Membership.group_id).where(Membership.person_id == viewer.id)
+    return or_(for_everybody, Thread.group_id.in_(own))
+
+
+def readable_threads(viewer: Actor) -> ScalarSelect[int]:
+    """Select the ids of the threads that this viewer may read; for queries of anything in them."""
+    return select(Thread.id).where(readable(viewer)).scalar_subquery()
+
+
+def readable_evidence(viewer: Actor) -> ColumnElement[bool]:
+    """Keep the evidence of articles, of no thread, and of threads that this viewer may read."""
+    if allows(viewer, Action.THREAD_READ_ANY):
+        return true()
+    cited = exists().where(Citation.evidence_id == Evidence.id)
+    within_reach = cited.where(Citation.thread_id.in_(readable_threads(viewer)))
+    return or_(Evidence.article_id.is_not(None), ~cited, within_reach)

@@ -1,0 +1,1 @@
+"""The room of invitations: what whoever follows a link sees."""

@@ -1,0 +1,101 @@
+"""Reading a debate: orders that say why, the other views, and what happens meanwhile."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from forum.queries.threads import thread_by_id
+from forum.services.marks import mark_position
+from forum.unit_of_work import unit_of_work
+from forum.vocabulary import Stance
+from tests.factories import a_participant, a_position, a_thread
+
+
+@pytest.fixture
+def debate(desk):
+    """A thread with two positions and two rebuttals, on the shared forum."""
+    with desk.app_context():
+        thread = a_thread("Should the pier stay open at night?")
+        first = a_position("The pier should close at ten.", thread=thread)
+        a_position("The pier is safest when people are on it.", thread=thread)
+        a_position("Nobody has counted what closing costs.", target=first)
+        for stance in Stance:
+            with unit_of_work():
+                mark_position(a_participant(), first, stance)
+        return thread.id
+
+
+def test_somebody_compares_and_asks_why(somebody, debate):
+    reader = somebody()
+    page = reader.goes(f"/threads/{debate}")
+    reader.reads("Shared across camps")
+    page.get_by_text("Why is this here?").first.click()
+    reader.reads("Among equals, fewer open challenges come first")
+    page.get_by_role("link", name="Stands unanswered").click()
+    expect(page.locator(".position-row__claim").first).to_contain_text("safest")
+    page.get_by_text("Choose what to compare").click()
+    page.get_by_label("Standing").select_option("out")
+    page.get_by_role("button", name="Show these").click()
+    reader.misses("safest")
+    reader.reads("close at ten")
+
+
+def test_somebody_reads_the_whole_thread_in_other_ways(somebody, debate):
+    reader = somebody()
+    page = reader.goes(f"/threads/{debate}")
+    page.get_by_role("link", name="Outline").click()
+    expect(page.locator(".outline li li")).to_contain_text("Nobody has counted")
+    page.get_by_role("link", name="Brief").click()
+    reader.reads("Against it")
+    page.get_by_role("link", name="Matrix").click()
+    reader.reads("No position here leans on evidence yet.")
+
+
+def test_a_reader_is_told_within_five_seconds_and_nothing_moves(somebody, debate, join):
+    reader, writer = somebody(), somebody()
+    if not reader.has_script:
+        pytest.skip("without JavaScript a page says what is new when it is loaded again")
+    writer.signs_in(join(f"Writer {debate}"))
+    page = reader.goes(f"/threads/{debate}")
+    row = page.locator(".position-row").first
+    before = row.bounding_box()
+    form = writer.goes(f"/threads/{debate}/positions/new")
+    form.fill("[name=claim]", "The ferry makes the pier pay.")
+    form.get_by_role("button", name=re.compile("Post", re.I)).click()
+    expect(page.locator(".live--on")).to_contain_text("1 new position", timeout=5_000)
+    assert row.bounding_box() == before
+    page.locator(".live a").click()
+    reader.reads("The ferry makes the pier pay.")
+
+
+def test_a_person_sees_next_time_what_is_new(somebody, debate, join, desk):
+    reader = somebody().signs_in(join(f"Reader {debate}"))
+    page = reader.goes(f"/threads/{debate}")
+    page.get_by_role("button", name="I have read this").click()
+    reader.reads("nothing new in the argument")
+    with desk.app_context():
+        a_position("Fishermen need it at four.", thread=thread_by_id(debate))
+    reader.goes(f"/threads/{debate}")
+    reader.reads("1 new position")
+    reader.reads("New since your visit")
+
+
+def test_somebody_looks_at_the_map_and_back_in_time(somebody, debate):
+    reader = somebody()
+    page = reader.goes(f"/threads/{debate}/map")
+    reader.reads("Nobody has counted what closing costs.")
+    if reader.has_script:
+        expect(page.locator(".map__line--rebuttal")).to_have_count(1)
+        sheet = page.locator(".map__sheet")
+        before = sheet.get_attribute("style")
+        page.get_by_role("button", name="Nearer").click()
+        expect(sheet).not_to_have_attribute("style", before)
+        page.locator(".map__node a").first.focus()
+        page.keyboard.press("ArrowRight")
+    page.get_by_role("link", name="History").click()
+    reader.reads("Thread opened")
+    page.get_by_role("link", name="As it stood then").last.click()
+    reader.reads("Nobody has taken a position yet.")
+    page.get_by_role("link", name="Back to now").click()
+    reader.reads("The pier should close at ten.")
