@@ -63,5 +63,6 @@ def test_threads_are_opened_from_a_file_after_a_look_at_it(somebody, join):
     page.get_by_role("button", name="Open 1 thread").click()
     organiser.reads("1 thread is opened.")
     organiser.reads(question)
-    organiser.goes("/organise/gaps")
+    opened = page.get_by_role("link", name=question).first.get_attribute("href")
+    organiser.goes(f"/organise/gaps?thread={opened.rpartition('/')[2]}")
     organiser.reads("It brings people, too.")

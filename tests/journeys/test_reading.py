@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from forum.policy import Outsider
 from forum.queries.threads import thread_by_id
 from forum.services.marks import mark_position
 from forum.unit_of_work import unit_of_work
@@ -75,7 +76,7 @@ def test_a_person_sees_next_time_what_is_new(somebody, debate, join, desk):
     page.get_by_role("button", name="I have read this").click()
     reader.reads("nothing new in the argument")
     with desk.app_context():
-        a_position("Fishermen need it at four.", thread=thread_by_id(debate))
+        a_position("Fishermen need it at four.", thread=thread_by_id(debate, Outsider.VISITOR))
     reader.goes(f"/threads/{debate}")
     reader.reads("1 new position")
     reader.reads("New since your visit")

@@ -194,12 +194,14 @@ def test_what_went_wrong_is_said_and_a_rebuild_mends_it():
     of[other.id].title = "Something else."
     of[other.id].subject_id = kept.id
     db.session.commit()
-    assert wrong_entries() == [
-        f"position {kept.id}: search finds what readers may not see",
-        f"position {lost.id}: search does not find it",
-        f"position {other.id}: search does not find it",
-        "position 999: search finds what is not there",
-    ]
+    assert sorted(wrong_entries()) == sorted(
+        [
+            f"position {kept.id}: search finds what readers may not see",
+            f"position {lost.id}: search does not find it",
+            f"position {other.id}: search does not find it",
+            "position 999: search finds what is not there",
+        ]
+    )
     count = act(indexing.rebuild)
     assert wrong_entries() == []
     assert count == entries.count()
