@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, or_, select, tuple_
 
 from forum import characters
-from forum.db import db
-from forum.models import Citation, Person, Position, Relation, Version
+from forum.models import Citation, Person, Position, Relation, Thread, Version
 from forum.queries.placing import COLUMNS
 from forum.queries.rows import PositionSelect, positions
 from forum.reasoning.ranking import Order
@@ -69,16 +68,18 @@ def key_of(position: Position, order: Order) -> str:
     return f"{place!r}_{position.id}"
 
 
-def claim_of(position_id: int | None) -> str | None:
-    """Return the claim of a position that readers see, if there is one."""
-    return db.session.scalar(
+def dividing_claim() -> ScalarSelect[str | None]:
+    """Select the claim that divides people most, if readers see it; for queries of threads."""
+    return (
         select(Version.claim)
         .join(Position, (Version.position_id == Position.id) & (Version.number == Position.version))
         .where(
-            Position.id == position_id,
+            Position.id == Thread.divided_by_id,
             Position.hidden_at.is_(None),
             Position.withdrawn_at.is_(None),
         )
+        .correlate(Thread)
+        .scalar_subquery()
     )
 
 

@@ -12,10 +12,10 @@ from forum.errors import MissingError
 from forum.markup import SafeHtml
 from forum.models import Anchor, Conclusion, Forecast, Group, Person, Question, Thread
 from forum.policy import Action, Actor, Outsider, allows
-from forum.queries.comparisons import Chosen, claim_of, compared, key_of
+from forum.queries.comparisons import Chosen, compared, dividing_claim, key_of
 from forum.queries.groups import GroupRow, MemberRow, members_of
 from forum.queries.labels import LabelRow, labels_of
-from forum.queries.news import Since, newest_event, since_visit
+from forum.queries.news import Since, read_before, since_visit
 from forum.queries.places import with_places
 from forum.queries.placing import Why, why
 from forum.queries.readers import readable
@@ -49,6 +49,7 @@ class ThreadHead:
     opened_at: datetime | None
     revision: int
     divide: int | None  # the position that divides people most
+    divide_claim: str | None
     positions_count: int
     article_id: int | None
     article_title: str | None
@@ -76,7 +77,7 @@ class ConclusionRow:
 class ThreadPage:
     """A thread, with positions to compare; ``after`` leads to the next page.
 
-    ``why`` says by id what put each where it is, ``divide`` what divides people most.
+    ``why`` says by id what put each where it is; ``newest_event`` is the last that it tells.
     """
 
     thread: ThreadHead
@@ -88,7 +89,6 @@ class ThreadPage:
     since: Since | None
     newest_event: int
     why: dict[int, Why]
-    divide: str | None
     order: Order
     chosen: Chosen
     after: str | None
@@ -106,7 +106,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     """Return the head of a thread's pages: one query."""
     found = db.session.execute(
         with_places(
-            select(Thread, Anchor.state, Forecast, Group)
+            select(Thread, Anchor.state, Forecast, Group, dividing_claim())
             .join(Question, Question.id == Thread.question_id)
             .outerjoin(Group, Group.id == Thread.group_id)
             .outerjoin(Forecast, Forecast.question_id == Question.id),
@@ -122,7 +122,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     ).first()
     if found is None:
         raise MissingError(N_("There is no such thread."))
-    thread, passage_state, forecast, group = found
+    thread, passage_state, forecast, group, claim = found
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -133,6 +133,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         opened_at=thread.opened_at,
         revision=thread.revision,
         divide=thread.divided_by_id,
+        divide_claim=claim,
         positions_count=thread.positions_count,
         article_id=shown.id if shown else None,
         article_title=shown.title if shown else None,
@@ -174,7 +175,7 @@ def thread_page(
     page: int = PAGE,
 ) -> ThreadPage:
     """Return a page of a thread; ``after`` is the key that the page before gave."""
-    newest = newest_event()  # first: what happens from here on is told later, and not left out
+    newest, visit = read_before(thread_id, viewer)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
     asked = compared(thread_id, order, after, chosen).limit(page + 1)
     found = db.session.execute(asked).all()
@@ -186,10 +187,9 @@ def thread_page(
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
         positions=position_rows(found[:page], viewer),
-        since=since_visit(thread_id, viewer, [one.id for one in here]),
+        since=since_visit(visit, viewer, [one.id for one in here]),
         newest_event=newest,
         why={one.id: why(one, order, head.divide) for one in here},
-        divide=claim_of(head.divide) if order is Order.SHARED else None,
         order=order,
         chosen=chosen,
         after=key_of(here[-1], order) if len(found) > page else None,

@@ -48,6 +48,11 @@ class Viewer:
         return waiting(self.actor) if isinstance(self.actor, Person) else 0
 
     @property
+    def told(self) -> tuple[object, ...]:
+        """Return what the masthead of every page tells this person."""
+        return (self.actor.role, self.waiting) if isinstance(self.actor, Person) else ()
+
+    @property
     def is_moderator(self) -> bool:
         """Tell whether the moderators' queue is theirs to read."""
         return allows(self.actor, Action.QUEUE_READ)

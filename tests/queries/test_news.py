@@ -4,7 +4,7 @@ import pytest
 
 from forum.db import db
 from forum.models import Relation
-from forum.queries.news import Happening, newest_event, news_since
+from forum.queries.news import Happening, news_since, read_before
 from forum.queries.threads import thread_page
 from forum.services.assessments import judge_evidence
 from forum.services.citations import CitationDraft
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("app")
 def test_news_are_of_the_argument_and_of_others():
     item, reader = an_evidence_item(), a_participant()
     claim = a_position(citations=[CitationDraft(item.id)])
-    start = newest_event()
+    start = read_before(claim.thread_id, reader)[0]
     assert news_since(claim.thread_id, start, reader) == {}
     a_position(thread=claim.thread)
     a_position(target=claim, stance=Stance.SUPPORT)
@@ -57,7 +57,7 @@ def test_rows_are_unread_when_others_wrote_revised_or_answered_them():
 
 def test_a_visit_never_goes_back_and_covers_only_what_was_there():
     reader, claim = a_participant(), a_position()
-    seen = newest_event()
+    seen = read_before(claim.thread_id, reader)[0]
     a_position(target=claim)
     told = []
     for until in (seen, 1, None, seen):

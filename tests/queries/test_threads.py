@@ -34,7 +34,7 @@ def test_a_thread_page_costs_the_same_for_1_and_200_positions(count_queries):
         thread_page(small.id, reader)
     with count_queries() as for_many:
         thread_page(large.id, reader, page=200)
-    assert len(for_many) == len(for_one) <= 11
+    assert len(for_many) == len(for_one) <= 9
 
 
 def test_a_focus_page_costs_the_same_however_deep_and_wide(count_queries):

@@ -138,7 +138,7 @@ _EVIDENCE = Origin(
     )
     .join(Source, Source.id == Evidence.source_id)
     .outerjoin(Article, Article.id == Evidence.article_id),
-    lambda row: "\n".join(filter(None, (row.speaker, *row.authors, row.source, row.publisher))),
+    lambda row: " · ".join(filter(None, (row.speaker, *row.authors, row.source, row.publisher))),
 )
 
 _ARTICLES = Origin(

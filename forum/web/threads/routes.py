@@ -10,7 +10,7 @@ from forum.services.threads import close_thread, lock_thread, reopen_thread
 from forum.vocabulary import Label
 from forum.web.fields import ConclusionForm, ReasonForm, said
 from forum.web.pages import acted, back, done, number_given
-from forum.web.session import actor, login_required, viewer
+from forum.web.session import actor, login_required, viewer, viewer_for_templates
 from forum.web.threads.choosing import (
     LISTINGS,
     ORDERS,
@@ -26,7 +26,8 @@ from forum.web.threads.room import threads
 @threads.get("/<int:thread_id>")
 def show(thread_id: int) -> ResponseReturnValue:
     """Show a question and positions to compare, in an order and as far as one chose."""
-    if (same := unchanged(thread_id)) is not None:
+    own = viewer_for_templates().told
+    if (same := unchanged(thread_id, *own)) is not None:
         return same
     given = request.args
     if (moment := moment_given(given.get("as_of", ""))) is not None:
@@ -49,7 +50,7 @@ def show(thread_id: int) -> ResponseReturnValue:
         read_at=page.thread.revision if read_at is None else read_at,
         kept=kept(page.chosen),
     )
-    return fresh(rendered, page.thread.revision)
+    return fresh(rendered, page.thread.revision, *own)
 
 
 @threads.get("/<int:thread_id>/moderation")
