@@ -118,14 +118,15 @@ class Web:
 
 def web_around(thread_ids: Collection[int], position_ids: Collection[int]) -> Web:
     """Return the positions of threads that a change of these can reach, and what reaches those."""
-    ids = _reached(thread_ids, position_ids)
+    positions = _positions(_reached(thread_ids, position_ids))
+    ids = [one.id for one in positions]
     reaching = _with_answers(select(Relation.id).where(Relation.toward_id.in_(ids)), "reaching")
     relations = db.session.execute(
         _RELATIONS.join(reaching, reaching.c.id == Relation.id).order_by(Relation.id)
     ).all()
-    sources = select(Relation.source_id).join(reaching, reaching.c.id == Relation.id)
-    rim = db.session.execute(_RIM.where(Position.id.in_(sources), Position.id.not_in(ids))).all()
-    return Web(_positions(ids), relations, _citations(ids), rim)
+    rim = {id_ for one in relations for id_ in (one.source_id, one.toward_id)}.difference(ids)
+    around = db.session.execute(_RIM.where(Position.id.in_(rim))).all()
+    return Web(positions, relations, _citations(ids), around)
 
 
 def _reached(thread_ids: Collection[int], position_ids: Collection[int]) -> Select[int]:
@@ -186,7 +187,7 @@ def _positions(ids: Select[int]) -> Sequence[Position]:
     return db.session.scalars(select(Position).where(Position.id.in_(ids))).all()
 
 
-def _citations(ids: Select[int]) -> Sequence[Any]:
+def _citations(ids: Select[int] | Collection[int]) -> Sequence[Any]:
     cited = select(Citation.id, Citation.position_id, Citation.version, Evidence.source_id)
     cited = cited.join(Evidence, Evidence.id == Citation.evidence_id)
     return db.session.execute(cited.where(Citation.position_id.in_(ids))).all()

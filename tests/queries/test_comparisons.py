@@ -59,7 +59,7 @@ def test_six_and_four_beat_twelve_and_none(divided):
     told = page.why[divided.shared.id]
     assert (told.by["supporters"], told.by["rebutters"]) == (6, 4)
     assert told.divide == divided.divide.id
-    assert page.divide == page.positions[1].claim
+    assert page.thread.divide_claim == page.positions[1].claim
 
 
 def test_thirty_accounts_of_one_side_change_nothing(divided):
@@ -77,7 +77,7 @@ def test_what_is_out_of_sight_comes_last_and_divides_nobody(divided):
     act(hide_position, a_moderator(), divided.divide, reason="Off topic.")
     assert db.session.get(Thread, divided.id).divided_by_id is None
     assert order_of(divided)[-1] == divided.divide.id
-    assert thread_page(divided.id).divide is None
+    assert thread_page(divided.id).thread.divide_claim is None
 
 
 def test_every_order_has_its_first():

@@ -5,13 +5,24 @@ import re
 import pytest
 
 from forum.db import db
-from forum.models import Evidence, Flag, Group, Invitation, Label, Position, Wording
+from forum.models import (
+    Citation,
+    Evidence,
+    Flag,
+    Group,
+    Invitation,
+    Label,
+    Position,
+    Relation,
+    Wording,
+)
 from forum.queries.evidence import evidence_page
 from forum.services.articles import publish_article
 from forum.services.candidates import accept_question
 from forum.services.citations import CitationDraft, cite
 from forum.services.disputes import cite_sentence
 from forum.services.editions import correct_article
+from forum.services.enquiries import enquire
 from forum.services.flags import answer_flag, raise_flag
 from forum.services.invitations import InvitationDraft, invite_by_link
 from forum.services.labels import Filing, file_thread
@@ -20,7 +31,7 @@ from forum.services.moderation import hide_position
 from forum.services.positions import withdraw_position
 from forum.services.threads import lock_thread, open_thread, reopen_thread
 from forum.services.wordings import adopt_wording, offer_wording
-from forum.vocabulary import Bearing, CandidateKind, FlagOutcome, FlagReason, Stance
+from forum.vocabulary import Bearing, CandidateKind, EnquiryKind, FlagOutcome, FlagReason, Stance
 from tests.factories import (
     a_group,
     a_moderator,
@@ -73,6 +84,7 @@ def secret(app):
     for position, side in ((first, Bearing.SUPPORT), (answer, Bearing.REBUTTAL)):
         act(cite, position.author, position, CitationDraft(sentence.id, stance=side))
     act(mark_position, member, first, Stance.SUPPORT)
+    enquiry = act(enquire, member, first, EnquiryKind.SOURCE, "Fossa?")
     for subject in (first, own):
         flag = act(raise_flag, member, subject, FlagReason.OTHER, words="Hoatzin.")
         act(answer_flag, moderator, flag, FlagOutcome.UPHELD, reason="Iguanodon.")
@@ -98,6 +110,9 @@ def secret(app):
         "thread_id": thread.id,
         "position_id": first.id,
         "evidence_id": own.id,
+        "relation_id": db.session.query(Relation).first().id,
+        "citation_id": db.session.query(Citation).first().id,
+        "enquiry_id": enquiry.id,
         "wording_id": db.session.query(Wording).first().id,
         "question_id": thread.question_id,
         "flag_id": db.session.query(Flag).first().id,
