@@ -64,9 +64,9 @@ messages: $(READY) ## collect the texts that translators work on
 
 # Journeys in a browser need Debian's Chromium; without leave to install it they are skipped.
 chromium:
-	@command -v chromium >/dev/null || sh -c 'sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	@command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || sh -c 'sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
 	  $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive \
-	  apt-get -qq install -y --no-install-recommends chromium chromium-sandbox fonts-liberation' >/dev/null 2>&1 \
+	  apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-liberation' >/dev/null 2>&1 \
 	  || echo "Chromium is not here and cannot be installed: journeys in a browser will be skipped."
 
 # uv comes by pip, into a folder of its own: no root, no ensurepip and no virtualenv are needed.

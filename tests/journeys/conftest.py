@@ -15,23 +15,34 @@ import pytest
 from playwright.sync_api import expect
 
 from forum.adapters.accounts import add_account
-from forum.app import create_app
 from forum.config import Settings
 from forum.db import db
+from forum.models import Account
 from forum.policy import Outsider
 from forum.services import people
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Role
 from tests.browser import CHROMIUM, DESKTOP, PHONE, chromium
+from tests.conftest import a_forum
 
 PASSWORD = "seven herons over water"
 NO_LIMITS = {"FORUM_LOGIN_LIMIT": "", "FORUM_REGISTER_LIMIT": "", "FORUM_POST_LIMIT": ""}
 expect.set_options(timeout=20_000)  # CI may be busy; what does not come at all still fails
 WAYS = {
     "desktop": (DESKTOP, True),
-    "desktop without JavaScript": (DESKTOP, False),
+    "phone without JavaScript": (PHONE, False),
     "phone": (PHONE, True),
+    "desktop without JavaScript": (DESKTOP, False),
 }
+OPPOSITES = list(WAYS)[:2]  # both screens, with and without JavaScript, in two walks
+
+
+def pytest_generate_tests(metafunc):
+    """Walk a journey in the two opposite ways, or in those that its mark ``ways`` names."""
+    if "somebody" in metafunc.fixturenames:
+        mark = metafunc.definition.get_closest_marker("ways")
+        ways = mark.args[0] if mark else OPPOSITES
+        metafunc.parametrize("way", ways, ids=lambda way: way.replace(" ", "-"))
 
 
 def pytest_collection_modifyitems(items):
@@ -112,7 +123,7 @@ def browser():
 @pytest.fixture(scope="session")
 def desk(site):
     """The same forum, for preparing what a journey is not about."""
-    app = create_app(Settings(secret_key="k" * 40, database_url=site.database, mail="none"))
+    app = a_forum(Settings(secret_key="k" * 40, database_url=site.database, mail="none"))
     yield app
     with app.app_context():
         db.engine.dispose()
@@ -134,8 +145,9 @@ def join(desk):
 class Visitor:
     """Somebody with a browser; what goes wrong in it is kept."""
 
-    def __init__(self, context, base):
+    def __init__(self, context, base, pass_of=None):
         self.base, self.wrong = base, []
+        self.pass_of = pass_of
         self.page = context.new_page()
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
         self.page.on("console", self._heard)
@@ -150,6 +162,13 @@ class Visitor:
         return self.page
 
     def signs_in(self, address):
+        """Come in with a pass for the door, which the journey is not about."""
+        self.page.context.add_cookies(
+            [{"name": "forum", "value": self.pass_of(address), "url": self.base}]
+        )
+        return self
+
+    def signs_in_at_the_door(self, address):
         page = self.goes("/account/login")
         page.fill("[name=email]", address)
         page.fill("[name=password]", PASSWORD)
@@ -164,10 +183,26 @@ class Visitor:
         expect(self.page.locator("main")).not_to_contain_text(words, use_inner_text=True)
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: way.replace(" ", "-"))
-def somebody(request, browser, site):
+@pytest.fixture(scope="session")
+def pass_of(desk):
+    """Return the session cookie of whoever has an account with an address."""
+
+    def made(address):
+        with desk.app_context():
+            account = db.session.query(Account).filter_by(email=address).one()
+            mark = account.fs_uniquifier
+        visitor = desk.test_client()
+        with visitor.session_transaction() as session:
+            session |= {"_user_id": mark, "_fresh": True, "fs_cc": "set", "fs_paa": time.time()}
+        return visitor.get_cookie("forum").value
+
+    return made
+
+
+@pytest.fixture
+def somebody(way, browser, site, pass_of):
     """Make visitors who all read in the same way: on a desktop or a phone, with or without JS."""
-    screen, has_script = WAYS[request.param]
+    screen, has_script = WAYS[way]
     contexts, visitors = [], []
 
     def visitor():
@@ -176,7 +211,7 @@ def somebody(request, browser, site):
         )
         context.set_default_timeout(20_000)
         contexts.append(context)
-        visitors.append(Visitor(context, site.base))
+        visitors.append(Visitor(context, site.base, pass_of))
         visitors[-1].has_script = has_script
         return visitors[-1]
 

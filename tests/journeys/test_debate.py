@@ -13,6 +13,7 @@ from forum.services.people import join as join_forum
 from forum.services.questions import ask_question
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Role
+from tests.journeys.conftest import WAYS
 
 _number = count(1)
 
@@ -56,6 +57,7 @@ def takes_a_position(visitor, thread, claim, **fields):
     return page
 
 
+@pytest.mark.ways(WAYS)
 def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, site, join, thread):
     number = next(_number)
     name, address = f"Ines Prado {number}", f"ines.{number}@example.org"
@@ -67,7 +69,7 @@ def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, 
     page.get_by_role("button", name="Create").click()
     page.goto(letter_link(site, address))
     page.locator("main").get_by_role("button").click()
-    ines.signs_in(address)
+    ines.signs_in_at_the_door(address)
 
     page = ines.goes(f"{thread}/positions/new")
     page.fill("[name=claim]", "x" * 20)
@@ -136,6 +138,7 @@ def test_a_double_click_posts_one_position(somebody, join, thread):
     expect(visitor.page.locator(".position-row", has_text="Posted once.")).to_have_count(1)
 
 
+@pytest.mark.ways(WAYS)
 def test_a_moderator_hides_with_a_reason_that_a_visitor_reads(somebody, join, thread):
     number = next(_number)
     author = somebody().signs_in(join(f"Anna Prado {number}"))

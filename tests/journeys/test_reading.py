@@ -53,10 +53,9 @@ def test_somebody_reads_the_whole_thread_in_other_ways(somebody, debate):
     reader.reads("No position here leans on evidence yet.")
 
 
+@pytest.mark.ways(["phone"])  # without JavaScript a page says what is new when it is loaded again
 def test_a_reader_is_told_within_five_seconds_and_nothing_moves(somebody, debate, join):
     reader, writer = somebody(), somebody()
-    if not reader.has_script:
-        pytest.skip("without JavaScript a page says what is new when it is loaded again")
     writer.signs_in(join(f"Writer {debate}"))
     page = reader.goes(f"/threads/{debate}")
     row = page.locator(".position-row").first

@@ -122,7 +122,7 @@ def test_choices_combine_with_orders():
 
 def test_a_mark_looks_at_few_rows_only(divided, count_queries):
     person = a_participant()
-    others = [a_participant() for _ in range(20)]
+    others = [a_participant() for _ in range(8)]
     with count_queries() as small:
         mark([person], db.session.get(Position, divided.liked.id))
     for other in others:

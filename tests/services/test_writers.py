@@ -14,7 +14,7 @@ from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Stance
 from tests.factories import a_participant, a_position, a_thread
 
-EACH = 200
+EACH = 80
 
 
 def at_once(app, *works):
@@ -38,7 +38,7 @@ def at_once(app, *works):
 
 
 @pytest.mark.timeout(180)
-def test_two_writers_posting_200_positions_each_lose_none(app):
+def test_two_writers_posting_80_positions_each_lose_none(app):
     thread_id, claim_id = a_thread().id, None
     claim_id = a_position(thread=db.session.get(Thread, thread_id)).id
     writers = [a_participant().id, a_participant().id]

@@ -1,6 +1,6 @@
 """Odd values in every field and address: refused in words, never a broken page."""
 
-import re
+from itertools import count
 
 import pytest
 
@@ -31,7 +31,8 @@ ODD = [
     "http://[",
     "javascript:alert(1)",
 ]
-FIELD = re.compile(r'<(?:input|textarea|select)[^>]*\bname="(\w+)"')
+# Where the two engines themselves differ; what the pages make of the rest is the same on both.
+ODD_TO_ENGINES = ["\x00", "-1", "9" * 40, "x" * 30_000, "💥\u202e\u200b"]
 
 
 @pytest.fixture
@@ -53,7 +54,12 @@ def addresses(app, method):
             yield urls.build(rule.endpoint, values)
 
 
-@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize(
+    ("engine", "odd"),
+    [("sqlite", odd) for odd in ODD] + [("postgresql", odd) for odd in ODD_TO_ENGINES],
+    indirect=["engine"],
+    ids=count(),
+)
 def test_odd_values_never_break_a_page(app, visit, world, odd):
     browser = visit(an_administrator())
     names = (
@@ -80,8 +86,9 @@ def test_odd_values_never_break_a_page(app, visit, world, odd):
         "speaker", "question", "passage", "reason", "summary", "words", "answer", "next", "version",
         "text", "format", "title", "authors", "url", "written_on", "position", "role", "author_id",
     }  # fmt: skip
+    sent = dict.fromkeys(fields, odd) | {"csrf_token": browser.token()}
     for address in addresses(app, "POST"):
-        answer = browser.send(address, **dict.fromkeys(fields, odd))
+        answer = browser.post(address, data=sent)
         assert answer.status_code < 500, address
 
 

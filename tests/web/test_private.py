@@ -125,12 +125,8 @@ def secret(app):
 
 
 def addresses(app, method, kept, here):
-    """Every address of the forum, with the numbers of what is private in it and asked for."""
+    """Every address of the forum, with the numbers of what is private in it."""
     urls = app.url_map.bind("localhost")
-    asked = (
-        f"?thread={kept['thread_id']}&position={kept['position_id']}&evidence={kept['evidence_id']}"
-    )
-    asked += f"&at=200&q=b&target=position-{kept['position_id']}&after={NONE}"
     known = {"anchor_id": 1} | here | kept
     for rule in app.url_map.iter_rules():
         if method in rule.methods and rule.endpoint.split(".")[0] not in {
@@ -138,8 +134,20 @@ def addresses(app, method, kept, here):
             "assets",
             "static",
         }:
-            address = urls.build(rule.endpoint, {name: known[name] for name in rule.arguments})
-            yield from (address, address + asked)
+            yield urls.build(rule.endpoint, {name: known[name] for name in rule.arguments})
+
+
+def asked(kept):
+    """What else an address may be asked for: the numbers of what is private."""
+    return {
+        "thread": kept["thread_id"],
+        "position": kept["position_id"],
+        "evidence": kept["evidence_id"],
+        "at": 200,
+        "q": "b",
+        "target": f"position-{kept['position_id']}",
+        "after": NONE,
+    }
 
 
 def nothing(kept):
@@ -170,33 +178,25 @@ def outsiders(secret, visit):
 def test_no_address_says_a_word_of_it_to_those_outside(app, secret, outsiders):
     for browser in outsiders:
         for address in addresses(app, "GET", secret["kept"], secret["here"]):
-            answer = browser.get(address)
+            answer = browser.get(address, query_string=asked(secret["kept"]))
             told = without_itself(f"{answer.text} {answer.headers}")
             assert [word for word in WORDS if word.casefold() in told.casefold()] == [], address
 
 
 def test_what_is_private_answers_as_what_is_not_there(app, secret, outsiders):
-    kept, here = secret["kept"], secret["here"]
+    kept, gone, here = secret["kept"], nothing(secret["kept"]), secret["here"]
+    sent = {"stance": "support", "claim": "I say so.", "submission": "f" * 9}
     for browser in (outsiders[0], outsiders[2]):
-        for method in ("GET", "POST"):
-            pairs = zip(
-                addresses(app, method, kept, here),
-                addresses(app, method, nothing(kept), here),
-                strict=True,
-            )
-            token = browser.token()
-            for address, elsewhere in pairs:
-                sent = {
-                    "csrf_token": token,
-                    "stance": "support",
-                    "claim": "I say so.",
-                    "submission": "f" * 9,
-                }
-                given = {"data": sent} if method == "POST" else {}
+        sent["csrf_token"] = browser.token()
+        for method, given in (("GET", {}), ("POST", {"data": sent})):
+            for address, elsewhere in zip(
+                addresses(app, method, kept, here), addresses(app, method, gone, here), strict=True
+            ):
                 if given and address.endswith("/disputes"):
                     continue  # it opens a thread of its own
                 told, missed = (
-                    heard(browser.open(one, method=method, **given)) for one in (address, elsewhere)
+                    heard(browser.open(one, method=method, query_string=asked(what), **given))
+                    for one, what in ((address, kept), (elsewhere, gone))
                 )
                 assert told == missed, (method, address)
 
