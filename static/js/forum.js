@@ -4,13 +4,14 @@ import { live } from "./behaviours/live.js";
 import { map } from "./behaviours/map.js";
 import { pick } from "./behaviours/pick.js";
 import { read } from "./behaviours/read.js";
+import { said } from "./behaviours/said.js";
 import { select } from "./behaviours/select.js";
 import { sentences } from "./behaviours/sentences.js";
 import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, live, map, pick, read, select, sentences, sides, slash, unsaved };
+const behaviours = { count, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

@@ -10,6 +10,7 @@ from forum.queries.evidence import citable_in
 from forum.queries.focus import focus_page
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.relations import relation_by_id
+from forum.queries.said import said_already
 from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_by_id, thread_head
 from forum.services.positions import (
@@ -21,7 +22,7 @@ from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
-from forum.web.pages import acted, done, put_error
+from forum.web.pages import acted, done, number_given, put_error
 from forum.web.positions.forms import PositionForm
 from forum.web.positions.room import positions
 from forum.web.session import actor, login_required, viewer
@@ -46,6 +47,20 @@ def new(thread_id: int) -> str:
         stance=stance if stance in set(Stance) else None,
     )
     return _composer(thread_id, form, _target(thread_id, form))
+
+
+@positions.get("/threads/<int:thread_id>/similar")
+@login_required
+def similar(thread_id: int) -> str:
+    """Show, as a part of the composer, what says much the same as the claim in it."""
+    given = request.args
+    rows = said_already(
+        thread_id,
+        given.get("claim", ""),
+        viewer(),
+        besides=number_given(given.get("target", "").removeprefix("position-")),
+    )
+    return render_template("positions/_said.html", rows=rows)
 
 
 @positions.post("/threads/<int:thread_id>/positions")
