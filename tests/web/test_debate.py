@@ -292,3 +292,25 @@ def test_a_refused_page_gives_back_what_was_typed_unless_another_site_sent_it(vi
         )
         assert answer.status_code == 403
         assert ("A long thought of mine." in answer.text) is given_back
+
+
+def test_a_preview_shows_the_words_keeps_the_form_and_stores_nothing(visit):
+    said = a_position("A ferry would cost more than the bridge.")
+    browser = visit(a_participant())
+    sent = composer(browser, said.thread) | {
+        "claim": "The ferry costs more than the bridge.",
+        "reasoning": "See **table 2** <script>x</script>.",
+        "says": "Somebody says so.",
+    }
+    page = browser.post(f"/threads/{said.thread_id}/positions/new", data=sent).text
+    assert "<strong>table 2</strong>" in page
+    assert "<script>x" not in page
+    assert "See **table 2**" in page
+    assert "Somebody says so." in page
+    assert f'data-said="{said.id}"' in page
+    assert db.session.query(Position).count() == 1
+    revised = visit(said.author).send(
+        f"/positions/{said.id}/versions/new", claim="Another claim.", reasoning="*so*"
+    )
+    assert "<em>so</em>" in revised.text
+    assert "Another claim." in revised.text

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
@@ -9,8 +10,10 @@ from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectF
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
+from forum import characters, markup
+from forum.markup import SafeHtml
 from forum.models import Position, Relation
-from forum.models.position import CLAIM_LENGTH
+from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.evidence import EvidenceRow
 from forum.queries.relations import OwnReason
@@ -19,6 +22,14 @@ from forum.services.relations import RelationDraft, Target
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
 from forum.web.fields import said, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What readers would see of a claim and its reasoning."""
+
+    claim: str
+    reasoning: SafeHtml
 
 
 class WordingFields(FlaskForm):
@@ -34,7 +45,13 @@ class WordingFields(FlaskForm):
         _("Your reasoning"),
         [Optional()],
         description=_("Why you hold it. Markdown: *emphasis*, > quotation, - list, links."),
+        render_kw={"data-most": REASONING_LENGTH},
     )
+
+    def preview(self) -> Preview:
+        """Return what readers would see."""
+        reasoning = characters.prose(said(self.reasoning))[:REASONING_LENGTH]
+        return Preview(characters.line(said(self.claim)), markup.safe(markup.render(reasoning)))
 
 
 class BearingFields(FlaskForm):

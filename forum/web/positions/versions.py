@@ -46,6 +46,15 @@ def revise(position_id: int) -> str:
     return _about(position_id, "positions/revise.html", form)
 
 
+@positions.post("/positions/<int:position_id>/versions/new")
+@login_required
+def look_at_version(position_id: int) -> str:
+    """Show the new wording as readers would see it; nothing is stored."""
+    position, form = position_by_id(position_id, viewer()), RevisionForm()
+    require(actor(), Action.POSITION_REVISE, position)
+    return _about(position_id, "positions/revise.html", form, preview=form.preview())
+
+
 @positions.post("/positions/<int:position_id>/versions")
 @login_required
 @limited_post
