@@ -314,3 +314,23 @@ def test_a_preview_shows_the_words_keeps_the_form_and_stores_nothing(visit):
     )
     assert "<em>so</em>" in revised.text
     assert "Another claim." in revised.text
+
+
+def test_a_draft_opens_again_with_everything_that_was_typed_until_it_is_posted(visit):
+    claim, writer = a_position("The harbour is full."), a_participant()
+    browser = visit(writer)
+    query = f"?target=position-{claim.id}"
+    sent = composer(browser, claim.thread, query) | {"seen": "0", "stance": "rebuttal"}
+    sent |= {"reasoning": "Half a thought.", "says": "Somebody says so."}
+    address = f"/threads/{claim.thread_id}/drafts"
+    part = browser.post(address, data=sent, headers={"HX-Request": "true"}).text
+    assert 'name="seen" value="1"' in part
+    saved = browser.post(address, data=sent | {"claim": "It is not."})
+    page = browser.get(saved.location).text
+    for words in ("Half a thought.", "Somebody says so.", "It is not.", "Draft of"):
+        assert words in page
+    assert re.search(r'<input checked[^>]*value="rebuttal"', page)
+    assert "It is not." in browser.get("/drafts").text
+    sent |= {"claim": "It is not.", "says": ""}
+    assert browser.post(f"/threads/{claim.thread_id}/positions", data=sent).status_code == 303
+    assert "None. Everything" in browser.get("/drafts").text

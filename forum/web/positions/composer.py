@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from forum.errors import ForbiddenError
 from forum.policy import Action, require
+from forum.queries.drafts import draft_at
 from forum.queries.evidence import citable_in
 from forum.queries.relations import relation_by_id
 from forum.queries.said import said_already
@@ -14,8 +15,9 @@ from forum.queries.threads import thread_by_id, thread_head
 from forum.services.positions import PositionDraft, post_position
 from forum.services.relations import RelationDraft
 from forum.vocabulary import Stance
+from forum.web.drafts.keeping import kept
 from forum.web.fields import said
-from forum.web.limits import limited_post
+from forum.web.limits import limited_draft, limited_post
 from forum.web.pages import acted, done, number_given, put_error
 from forum.web.positions.forms import PositionForm
 from forum.web.positions.room import positions
@@ -28,13 +30,28 @@ def new(thread_id: int) -> str:
     """Show the composer."""
     thread = thread_by_id(thread_id, viewer())
     require(actor(), Action.POSITION_POST, thread)
-    stance = request.args.get("stance")
+    stance, name = request.args.get("stance"), request.args.get("target", "")
+    draft = draft_at(actor(), name or f"thread-{thread_id}")
     form = PositionForm.empty(
         citable_in(thread),
-        target=request.args.get("target", ""),
+        target=name,
         stance=stance if stance in set(Stance) else None,
+        draft=draft,
     )
-    return _composer(thread_id, form, _target(thread_id, form))
+    return _composer(thread_id, form, _target(thread_id, form), draft=draft)
+
+
+@positions.post("/threads/<int:thread_id>/drafts")
+@login_required
+@limited_draft
+def keep(thread_id: int) -> ResponseReturnValue:
+    """Keep what is in the composer as a draft."""
+    thread, form = thread_by_id(thread_id, viewer()), PositionForm()
+    form.offer(citable_in(thread))
+    target = _target(thread_id, form)
+    address = url_for("positions.new", thread_id=thread_id, target=form.target.data or None)
+    place = _place(thread_id, target)
+    return kept(form, thread, place, address, lambda: _composer(thread_id, form, target))
 
 
 @positions.post("/threads/<int:thread_id>/positions/new")
@@ -73,8 +90,9 @@ def create(thread_id: int) -> ResponseReturnValue:
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     form.offer(citable_in(thread))
     target = _target(thread_id, form)
+    place = _place(thread_id, target)
     try:
-        posted = acted(form, lambda: post_position(actor(), thread, _draft(form, target)).id)
+        posted = acted(form, lambda: post_position(actor(), thread, _draft(form, target, place)).id)
     except ForbiddenError as refusal:  # locked or closed while the author was writing
         put_error(form, refusal)
         return _composer(thread_id, form, target), 403
@@ -84,13 +102,14 @@ def create(thread_id: int) -> ResponseReturnValue:
     return redirect(url_for("positions.show", position_id=posted.result), 303)
 
 
-def _draft(form: PositionForm, target: TargetView | None) -> PositionDraft:
+def _draft(form: PositionForm, target: TargetView | None, place: str) -> PositionDraft:
     return PositionDraft(
         claim=said(form.claim),
         reasoning=said(form.reasoning),
         submission=said(form.submission),
         answers=_answers(form, target) if target else None,
         citations=form.citations(),
+        place=place,
     )
 
 
@@ -107,14 +126,17 @@ def _target(thread_id: int, form: PositionForm) -> TargetView | None:
     return target
 
 
+def _place(thread_id: int, target: TargetView | None) -> str:
+    """Return where a draft of this position is kept."""
+    return target.name if target else f"thread-{thread_id}"
+
+
 def _number(target: str | None) -> int | None:
     """Return the number of the position that is answered, if it is a position."""
     return number_given((target or "").removeprefix("position-"))
 
 
-def _composer(
-    thread_id: int, form: PositionForm, target: TargetView | None, **more: object
-) -> str:
+def _composer(thread_id: int, form: PositionForm, target: TargetView | None, **more: object) -> str:
     return render_template(
         "positions/new.html",
         thread=thread_head(thread_id, viewer()),

@@ -15,12 +15,14 @@ from forum.markup import SafeHtml
 from forum.models import Position, Relation
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
+from forum.queries.drafts import DraftRow
 from forum.queries.evidence import EvidenceRow
 from forum.queries.relations import OwnReason
 from forum.services.positions import Revision
 from forum.services.relations import RelationDraft, Target
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
+from forum.web.drafts.forms import DraftFields, as_typed
 from forum.web.fields import said, shortened
 
 
@@ -96,21 +98,29 @@ class BearingFields(FlaskForm):
         )
 
 
-class PositionForm(BearingFields, WordingFields, CitationFields):
+class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
     """A new position; ``submission`` makes sure that a form sent twice posts one."""
 
     target = HiddenField()
+    submission = HiddenField(validators=[Length(min=8, max=64)])
     together_with = SelectField(
         _("It counts only together with"), [Optional()], choices=[], validate_choice=True
     )
-    submission = HiddenField(validators=[Length(min=8, max=64)])
 
     @classmethod
     def empty(
-        cls, evidence: list[EvidenceRow], *, target: str, stance: str | None
+        cls,
+        evidence: list[EvidenceRow],
+        *,
+        target: str,
+        stance: str | None,
+        draft: DraftRow | None,
     ) -> "PositionForm":
-        """Return a composer with nothing in it yet."""
-        form = cls(formdata=None, target=target, stance=stance, submission=secrets.token_hex(16))
+        """Return a composer with nothing in it yet but what was kept; the side asked for leads."""
+        typed = dict(draft.fields) if draft else {}
+        if stance:
+            typed["stance"] = [stance]
+        form = cls(formdata=as_typed(typed), target=target, submission=secrets.token_hex(16))
         form.offer(evidence)
         return form
 
@@ -125,7 +135,7 @@ class PositionForm(BearingFields, WordingFields, CitationFields):
         ]
 
 
-class RevisionForm(WordingFields):
+class RevisionForm(WordingFields, DraftFields):
     """A new wording of a position; ``version`` is the one that was edited."""
 
     is_typo = BooleanField(
