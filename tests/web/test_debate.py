@@ -5,10 +5,10 @@ import re
 import pytest
 
 from forum.db import db
-from forum.models import Evidence, Flag, Position
+from forum.models import Evidence, Flag, Position, Relation
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
-from forum.vocabulary import Stance
+from forum.vocabulary import RebuttalKind, Stance
 from tests.factories import (
     a_moderator,
     a_participant,
@@ -334,3 +334,19 @@ def test_a_draft_opens_again_with_everything_that_was_typed_until_it_is_posted(v
     sent |= {"claim": "It is not.", "says": ""}
     assert browser.post(f"/threads/{claim.thread_id}/positions", data=sent).status_code == 303
     assert "None. Everything" in browser.get("/drafts").text
+
+
+def test_a_rebuttal_of_what_answers_something_may_be_about_the_link(visit):
+    claim = a_position("Cars should go.")
+    support = a_position("The air is bad.", target=claim, stance=Stance.SUPPORT)
+    link = db.session.query(Relation).one()
+    browser = visit(a_participant())
+    query = f"?target=position-{support.id}&stance=rebuttal"
+    page = browser.get(f"/threads/{claim.thread_id}/positions/new{query}").text
+    assert "does not support “Cars should go.”" in page
+    sent = composer(browser, claim.thread, query) | {"claim": "Ships do it.", "stance": "rebuttal"}
+    for part, status in (("relation-999", 422), (f"relation-{link.id}", 303)):
+        answer = browser.post(f"/threads/{claim.thread_id}/positions", data=sent | {"kind": part})
+        assert answer.status_code == status
+    made = db.session.query(Relation).order_by(Relation.id.desc()).first()
+    assert (made.target_relation_id, made.kind) == (link.id, RebuttalKind.LINK)

@@ -114,15 +114,19 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
 
 
 def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
-    joint = form.together_with.data
-    return form.answers(target.subject, relation_by_id(int(joint), viewer()) if joint else None)
+    joint, part = form.together_with.data, form.kind.data
+    subject = target.subject
+    if form.stance.data == Stance.REBUTTAL and part in {link.name for link in target.links}:
+        subject = target_named(part, subject.thread_id, viewer()).subject
+    return form.answers(subject, relation_by_id(int(joint), viewer()) if joint else None)
 
 
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:
-    """Return what the form answers, and offer what its position may count together with."""
+    """Return what the form answers, offering its links, and what one may join."""
     name = form.target.data
     target = target_named(name, thread_id, viewer()) if name else None
     form.offer_reasons(target.own if target else ())
+    form.offer_links(target.links if target else ())
     return target
 
 

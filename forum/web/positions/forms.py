@@ -18,12 +18,20 @@ from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.drafts import DraftRow
 from forum.queries.evidence import EvidenceRow
 from forum.queries.relations import OwnReason
+from forum.queries.targets import LinkView
 from forum.services.positions import Revision
 from forum.services.relations import RelationDraft, Target
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
 from forum.web.drafts.forms import DraftFields, as_typed
 from forum.web.fields import said, shortened
+
+
+_FACT = (RebuttalKind.FACT.value, _("The fact: it is not so"))
+_CONCLUSION = (
+    RebuttalKind.CONCLUSION.value,
+    _("The conclusion: something else speaks against it"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,7 @@ class BearingFields(FlaskForm):
     )
     kind = RadioField(
         _("What is wrong with it?"),
-        choices=[
-            (RebuttalKind.FACT.value, _("The fact: it is not so")),
-            (RebuttalKind.CONCLUSION.value, _("The conclusion: something else speaks against it")),
-        ],
+        choices=[_FACT, _CONCLUSION],
         default=RebuttalKind.CONCLUSION.value,
         validators=[Optional()],
         validate_choice=True,
@@ -124,6 +129,10 @@ class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
         form.offer(evidence)
         return form
 
+    def offer_links(self, links: Sequence[LinkView]) -> None:
+        """Let a rebuttal be about one of these: how what is answered bears on something."""
+        self.kind.choices = [_FACT, *((one.name, _link(one)) for one in links), _CONCLUSION]
+
     def offer_reasons(self, own: Sequence[OwnReason]) -> None:
         """Let one of these be what the position counts together with."""
         self.together_with.choices = [
@@ -133,6 +142,14 @@ class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
                 for one in own
             ),
         ]
+
+
+def _link(link: LinkView) -> str:
+    """Return the words for a rebuttal of a link."""
+    claim = shortened(link.claim) or _("what it answers")
+    if link.stance is Stance.SUPPORT:
+        return str(_("The link: it may be true, but does not support “%(claim)s”", claim=claim))
+    return str(_("The link: it may be true, but does not rebut “%(claim)s”", claim=claim))
 
 
 class RevisionForm(WordingFields, DraftFields):
