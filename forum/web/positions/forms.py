@@ -26,7 +26,6 @@ from forum.web.citations.forms import CitationFields
 from forum.web.drafts.forms import DraftFields, as_typed
 from forum.web.fields import said, shortened
 
-
 _FACT = (RebuttalKind.FACT.value, _("The fact: it is not so"))
 _CONCLUSION = (
     RebuttalKind.CONCLUSION.value,
