@@ -154,6 +154,7 @@ def test_evidence_is_added_to_ones_own_position_only(visit):
         evidence_stance="context",
         says=item.says,
         source_title="Another report",
+        already="another",
     )
     assert added.status_code == 303
 

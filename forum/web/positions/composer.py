@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum.errors import ForbiddenError
+from forum.models import Thread
 from forum.policy import Action, require
 from forum.queries.drafts import draft_at
-from forum.queries.evidence import citable_in
 from forum.queries.relations import relation_by_id
 from forum.queries.said import said_already
 from forum.queries.targets import TargetView, target_named
@@ -33,12 +33,11 @@ def new(thread_id: int) -> str:
     stance, name = request.args.get("stance"), request.args.get("target", "")
     draft = draft_at(actor(), name or f"thread-{thread_id}")
     form = PositionForm.empty(
-        citable_in(thread),
         target=name,
         stance=stance if stance in set(Stance) else None,
         draft=draft,
     )
-    return _composer(thread_id, form, _target(thread_id, form), draft=draft)
+    return _composer(thread, form, _target(thread_id, form), draft=draft)
 
 
 @positions.post("/threads/<int:thread_id>/drafts")
@@ -47,11 +46,10 @@ def new(thread_id: int) -> str:
 def keep(thread_id: int) -> ResponseReturnValue:
     """Keep what is in the composer as a draft."""
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
-    form.offer(citable_in(thread))
     target = _target(thread_id, form)
     address = url_for("positions.new", thread_id=thread_id, target=form.target.data or None)
     place = _place(thread_id, target)
-    return kept(form, thread, place, address, lambda: _composer(thread_id, form, target))
+    return kept(form, thread, place, address, lambda: _composer(thread, form, target))
 
 
 @positions.post("/threads/<int:thread_id>/positions/new")
@@ -60,10 +58,10 @@ def look(thread_id: int) -> str:
     """Show the composer as it is filled, with what it would post; nothing is stored."""
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     require(actor(), Action.POSITION_POST, thread)
-    form.offer(citable_in(thread))
     target = _target(thread_id, form)
+    form.compare(viewer())
     return _composer(
-        thread_id,
+        thread,
         form,
         target,
         preview=form.preview(),
@@ -88,16 +86,15 @@ def similar(thread_id: int) -> str:
 def create(thread_id: int) -> ResponseReturnValue:
     """Post a position."""
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
-    form.offer(citable_in(thread))
     target = _target(thread_id, form)
     place = _place(thread_id, target)
     try:
         posted = acted(form, lambda: post_position(actor(), thread, _draft(form, target, place)).id)
     except ForbiddenError as refusal:  # locked or closed while the author was writing
         put_error(form, refusal)
-        return _composer(thread_id, form, target), 403
+        return _composer(thread, form, target), 403
     if posted is None:
-        return _composer(thread_id, form, target), 422
+        return _composer(thread, form, target), 422
     done(_("Your position is posted."))
     return redirect(url_for("positions.show", position_id=posted.result), 303)
 
@@ -108,7 +105,7 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
         reasoning=said(form.reasoning),
         submission=said(form.submission),
         answers=_answers(form, target) if target else None,
-        citations=form.citations(),
+        citations=form.citations(viewer()),
         place=place,
     )
 
@@ -140,10 +137,11 @@ def _number(target: str | None) -> int | None:
     return number_given((target or "").removeprefix("position-"))
 
 
-def _composer(thread_id: int, form: PositionForm, target: TargetView | None, **more: object) -> str:
+def _composer(thread: Thread, form: PositionForm, target: TargetView | None, **more: object) -> str:
+    form.offer(thread, viewer())
     return render_template(
         "positions/new.html",
-        thread=thread_head(thread_id, viewer()),
+        thread=thread_head(thread.id, viewer()),
         form=form,
         target=target,
         **more,

@@ -16,7 +16,6 @@ from forum.models import Position, Relation
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.drafts import DraftRow
-from forum.queries.evidence import EvidenceRow
 from forum.queries.relations import OwnReason
 from forum.queries.targets import LinkView
 from forum.services.positions import Revision
@@ -112,21 +111,12 @@ class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
     )
 
     @classmethod
-    def empty(
-        cls,
-        evidence: list[EvidenceRow],
-        *,
-        target: str,
-        stance: str | None,
-        draft: DraftRow | None,
-    ) -> "PositionForm":
+    def empty(cls, *, target: str, stance: str | None, draft: DraftRow | None) -> "PositionForm":
         """Return a composer with nothing in it yet but what was kept; the side asked for leads."""
         typed = dict(draft.fields) if draft else {}
         if stance:
             typed["stance"] = [stance]
-        form = cls(formdata=as_typed(typed), target=target, submission=secrets.token_hex(16))
-        form.offer(evidence)
-        return form
+        return cls(formdata=as_typed(typed), target=target, submission=secrets.token_hex(16))
 
     def offer_links(self, links: Sequence[LinkView]) -> None:
         """Let a rebuttal be about one of these: how what is answered bears on something."""
