@@ -1,6 +1,7 @@
 // Starts the behaviours that a page asks for with data-behaviour; every page works without them.
 import { count } from "./behaviours/count.js";
 import { draft } from "./behaviours/draft.js";
+import { keys } from "./behaviours/keys.js";
 import { live } from "./behaviours/live.js";
 import { map } from "./behaviours/map.js";
 import { pick } from "./behaviours/pick.js";
@@ -12,7 +13,7 @@ import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, draft, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
+const behaviours = { count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

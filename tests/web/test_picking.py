@@ -5,6 +5,7 @@ import pytest
 from forum.db import db
 from forum.models import Citation, Evidence
 from forum.queries.likeness import evidence_like
+from forum.queries.picking import evidence_to_pick
 from forum.services.citations import CitationDraft, cite
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.sources import SourceDraft
@@ -61,6 +62,19 @@ def test_what_is_here_already_is_shown_before_it_is_stored_again(visit, choice, 
     assert "Ships make half of the noise." in asked.text
     assert browser.send(address, **sent, already=choice.format(known)).status_code == 303
     assert db.session.query(Evidence).count() == items
+
+
+def test_what_a_private_thread_cites_is_at_hand_nowhere_else(app):
+    keeper = an_organiser()
+    secret, thread = a_thread(organiser=keeper), a_thread("Another question?", organiser=keeper)
+    position = a_position(thread=secret)
+    draft = EvidenceDraft("The port is loud.", SourceDraft(title="Noise"))
+    act(cite, position.author, position, CitationDraft(draft))
+    kept_to(a_group(organiser=keeper), secret, organiser=keeper)
+    reader = a_participant()
+    assert evidence_to_pick(thread, reader).offered == []
+    assert evidence_to_pick(thread, reader, words="port").offered == []
+    assert evidence_to_pick(secret, position.author).offered
 
 
 def test_evidence_is_known_by_doi_and_by_its_words_to_those_who_may_read_it(app):
