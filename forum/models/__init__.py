@@ -5,6 +5,7 @@ from forum.models.article import Anchor, Article, Edition, Passage
 from forum.models.assessment import Assessment
 from forum.models.candidate import Candidate
 from forum.models.citation import Citation
+from forum.models.draft import Draft
 from forum.models.enquiry import Enquiry
 from forum.models.entry import Entry
 from forum.models.event import Event
@@ -34,6 +35,7 @@ __all__ = [
     "Candidate",
     "Citation",
     "Conclusion",
+    "Draft",
     "Edition",
     "Enquiry",
     "Entry",

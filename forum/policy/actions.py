@@ -23,6 +23,8 @@ class Action(StrEnum):
     WORDING_DECIDE = "wording:decide"
     THREAD_SET = "thread:set"
     THREAD_VISIT = "thread:visit"
+    DRAFT_KEEP = "draft:keep"
+    DRAFT_HOLD = "draft:hold"
     THREAD_LOCK = "thread:lock"
     THREAD_REOPEN = "thread:reopen"
     THREAD_CLOSE = "thread:close"

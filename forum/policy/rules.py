@@ -1,6 +1,6 @@
 """Small questions with a yes or a no."""
 
-from forum.models import Article, Evidence, Person, Thread
+from forum.models import Article, Draft, Evidence, Person, Thread
 from forum.policy.actors import Actor, Outsider
 from forum.policy.facts import position_facts
 from forum.vocabulary import ArticleState, Role, ThreadState
@@ -66,6 +66,13 @@ def is_author(actor: Actor, subject: object) -> bool:
     """Tell whether the actor wrote the position."""
     facts = position_facts(subject)
     return isinstance(actor, Person) and facts is not None and facts.author_id == actor.id
+
+
+def is_its_writer(actor: Actor, subject: object) -> bool:
+    """Tell whether the draft is the actor's own: it is nobody else's, whatever their office."""
+    return (
+        isinstance(actor, Person) and isinstance(subject, Draft) and subject.person_id == actor.id
+    )
 
 
 def is_not_author(actor: Actor, subject: object) -> bool:

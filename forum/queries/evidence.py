@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, false, or_, select
 from sqlalchemy.orm import joinedload
 
 from forum.db import db
@@ -172,9 +172,11 @@ def evidence_of_article(article_id: int) -> list[EvidenceRow]:
 def citable_in(thread: Thread, most: int = 200) -> list[EvidenceRow]:
     """Return the evidence at hand in a thread: its article's, and what its positions cite."""
     cited = select(Citation.evidence_id).where(Citation.thread_id == thread.id)
+    article_id = thread.question.article_id
+    of_article = Evidence.article_id == article_id if article_id else false()
     items = db.session.scalars(
         evidence_items()
-        .where(or_(Evidence.id.in_(cited), Evidence.article_id == thread.question.article_id))
+        .where(or_(Evidence.id.in_(cited), of_article))
         .order_by(Evidence.id)
         .limit(most)
     )

@@ -110,8 +110,12 @@ class Index:
 
 def _words(text: str) -> frozenset[str]:
     """Return the words of a text, and its runs of scripts without spaces, each once."""
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    return frozenset(found[0] for found in _WORDS.finditer(plain))
+    plain = text.lower() if text.isascii() else _unaccented(text)
+    return frozenset(_WORDS.findall(plain))
+
+
+def _unaccented(text: str) -> str:
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
 def _pieces(word: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from forum.reasoning.revisions import Change
 from forum.reasoning.revisions import revision as revision_of
 from forum.services.camps import share
 from forum.services.citations import CitationDraft, attach
+from forum.services.drafts import finish_draft
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.marks import count_marks
@@ -28,13 +29,17 @@ from forum.wording import N_
 
 @dataclass(frozen=True, slots=True)
 class PositionDraft:
-    """A position as its author wrote it; ``submission`` is the key of the form that sends it."""
+    """A position as its author wrote it; ``submission`` is the key of the form that sends it.
+
+    ``place`` is where its author kept a draft of it, which is forgotten.
+    """
 
     claim: str
     submission: str
     reasoning: str = ""
     answers: RelationDraft | None = None
     citations: Sequence[CitationDraft] = ()
+    place: str = ""
 
 
 def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Position:
@@ -53,6 +58,7 @@ def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Positi
     thread.positions_count += 1
     weigh(thread, position)
     record(EventKind.POSITION_POSTED, actor, _subject(position), thread=thread)
+    finish_draft(actor, draft.place)
     return position
 
 
@@ -97,6 +103,7 @@ def revise_position(actor: Person, position: Position, revision: Revision) -> No
         version=position.version,
         is_typo=revision.is_typo,
     )
+    finish_draft(actor, f"revision-{position.id}")
 
 
 def judge_version(

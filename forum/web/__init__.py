@@ -10,6 +10,7 @@ from forum.web.about.routes import about
 from forum.web.articles import articles
 from forum.web.assets import asset, assets
 from forum.web.citations.routes import citations
+from forum.web.drafts.routes import drafts
 from forum.web.enquiries.routes import enquiries
 from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
@@ -33,6 +34,7 @@ ROOMS = (
     positions,
     relations,
     enquiries,
+    drafts,
     marks,
     citations,
     evidence,

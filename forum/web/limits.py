@@ -23,6 +23,7 @@ from forum.web.pages import written
 from forum.web.session import viewer
 
 _HOME = 64  # bits of an IPv6 address that one subscriber has
+_SAVES = 30  # a draft is kept so often for each time that a position may be posted
 _NETWORKS = 5  # an address may be tried as often as from so many networks, from everywhere
 
 
@@ -75,6 +76,12 @@ limiter = Limiter(network, in_memory_fallback_enabled=True, swallow_errors=True)
 # Contributions of one person have one budget; this goes under the line with the route.
 limited_post = limiter.shared_limit(
     _set("post_limit"), scope="posts", key_func=_person, methods=_POST
+)
+
+
+# Drafts are kept while one types, second by second; this goes under the line with the route.
+limited_draft = limiter.shared_limit(
+    _set("post_limit", _SAVES), scope="drafts", key_func=_person, methods=_POST
 )
 
 

@@ -1,16 +1,19 @@
 // Starts the behaviours that a page asks for with data-behaviour; every page works without them.
 import { count } from "./behaviours/count.js";
+import { draft } from "./behaviours/draft.js";
+import { keys } from "./behaviours/keys.js";
 import { live } from "./behaviours/live.js";
 import { map } from "./behaviours/map.js";
 import { pick } from "./behaviours/pick.js";
 import { read } from "./behaviours/read.js";
+import { said } from "./behaviours/said.js";
 import { select } from "./behaviours/select.js";
 import { sentences } from "./behaviours/sentences.js";
 import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, live, map, pick, read, select, sentences, sides, slash, unsaved };
+const behaviours = { count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

@@ -42,6 +42,7 @@ PARTS = {
     "marks.count_marks",
     "positions.let_stand",
     "relations.check_target",
+    "drafts.finish_draft",
     "relations.relate",
     "sources.find_or_add",
     "weighing.weigh",
@@ -49,7 +50,13 @@ PARTS = {
 }
 
 
-PRIVATE = {"visits.keep_visit"}  # what somebody has read is nobody else's business
+# What somebody has read or has begun to write is nobody else's business.
+PRIVATE = {
+    "visits.keep_visit",
+    "drafts.keep_draft",
+    "drafts.exchange_draft",
+    "drafts.throw_draft_away",
+}
 
 
 def functions():

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from forum.db import db
-from forum.models import Evidence, Flag, Position
+from forum.models import Evidence, Flag, Position, Relation
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
-from forum.vocabulary import Stance
+from forum.vocabulary import RebuttalKind, Stance
 from tests.factories import (
     a_moderator,
     a_participant,
@@ -154,6 +154,7 @@ def test_evidence_is_added_to_ones_own_position_only(visit):
         evidence_stance="context",
         says=item.says,
         source_title="Another report",
+        already="another",
     )
     assert added.status_code == 303
 
@@ -292,3 +293,61 @@ def test_a_refused_page_gives_back_what_was_typed_unless_another_site_sent_it(vi
         )
         assert answer.status_code == 403
         assert ("A long thought of mine." in answer.text) is given_back
+
+
+def test_a_preview_shows_the_words_keeps_the_form_and_stores_nothing(visit):
+    said = a_position("A ferry would cost more than the bridge.")
+    browser = visit(a_participant())
+    sent = composer(browser, said.thread) | {
+        "claim": "The ferry costs more than the bridge.",
+        "reasoning": "See **table 2** <script>x</script>.",
+        "says": "Somebody says so.",
+    }
+    page = browser.post(f"/threads/{said.thread_id}/positions/new", data=sent).text
+    assert "<strong>table 2</strong>" in page
+    assert "<script>x" not in page
+    assert "See **table 2**" in page
+    assert "Somebody says so." in page
+    assert f'data-said="{said.id}"' in page
+    assert db.session.query(Position).count() == 1
+    revised = visit(said.author).send(
+        f"/positions/{said.id}/versions/new", claim="Another claim.", reasoning="*so*"
+    )
+    assert "<em>so</em>" in revised.text
+    assert "Another claim." in revised.text
+
+
+def test_a_draft_opens_again_with_everything_that_was_typed_until_it_is_posted(visit):
+    claim, writer = a_position("The harbour is full."), a_participant()
+    browser = visit(writer)
+    query = f"?target=position-{claim.id}"
+    sent = composer(browser, claim.thread, query) | {"seen": "0", "stance": "rebuttal"}
+    sent |= {"reasoning": "Half a thought.", "says": "Somebody says so."}
+    address = f"/threads/{claim.thread_id}/drafts"
+    part = browser.post(address, data=sent, headers={"HX-Request": "true"}).text
+    assert 'name="seen" value="1"' in part
+    saved = browser.post(address, data=sent | {"claim": "It is not."})
+    page = browser.get(saved.location).text
+    for words in ("Half a thought.", "Somebody says so.", "It is not.", "Draft of"):
+        assert words in page
+    assert re.search(r'<input checked[^>]*value="rebuttal"', page)
+    assert "It is not." in browser.get("/drafts").text
+    sent |= {"claim": "It is not.", "says": ""}
+    assert browser.post(f"/threads/{claim.thread_id}/positions", data=sent).status_code == 303
+    assert "None. Everything" in browser.get("/drafts").text
+
+
+def test_a_rebuttal_of_what_answers_something_may_be_about_the_link(visit):
+    claim = a_position("Cars should go.")
+    support = a_position("The air is bad.", target=claim, stance=Stance.SUPPORT)
+    link = db.session.query(Relation).one()
+    browser = visit(a_participant())
+    query = f"?target=position-{support.id}&stance=rebuttal"
+    page = browser.get(f"/threads/{claim.thread_id}/positions/new{query}").text
+    assert "does not support “Cars should go.”" in page
+    sent = composer(browser, claim.thread, query) | {"claim": "Ships do it.", "stance": "rebuttal"}
+    for part, status in (("relation-999", 422), (f"relation-{link.id}", 303)):
+        answer = browser.post(f"/threads/{claim.thread_id}/positions", data=sent | {"kind": part})
+        assert answer.status_code == status
+    made = db.session.query(Relation).order_by(Relation.id.desc()).first()
+    assert (made.target_relation_id, made.kind) == (link.id, RebuttalKind.LINK)

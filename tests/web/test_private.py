@@ -21,6 +21,7 @@ from forum.services.articles import publish_article
 from forum.services.candidates import accept_question
 from forum.services.citations import CitationDraft, cite
 from forum.services.disputes import cite_sentence
+from forum.services.drafts import Typed, keep_draft
 from forum.services.editions import correct_article
 from forum.services.enquiries import enquire
 from forum.services.flags import answer_flag, raise_flag
@@ -100,6 +101,9 @@ def secret(app):
     later = act(open_thread, keeper, a_question("Quokka later?", keeper), None, group)
     a_position("Quokka.", thread=later, author=member)
     act(invite_by_link, keeper, InvitationDraft(group=group))
+    draft = act(
+        keep_draft, author, thread, f"thread-{thread.id}", Typed({"claim": ["Loris."]}, "desk")
+    )
     kept_to(group, thread, organiser=keeper)
     second = candidates(CandidateKind.QUESTION)[1]
     act(accept_question, keeper, second, text="Quokka, again?")
@@ -112,6 +116,7 @@ def secret(app):
         "evidence_id": own.id,
         "relation_id": db.session.query(Relation).first().id,
         "citation_id": db.session.query(Citation).first().id,
+        "draft_id": draft.id,
         "enquiry_id": enquiry.id,
         "wording_id": db.session.query(Wording).first().id,
         "question_id": thread.question_id,

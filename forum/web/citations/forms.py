@@ -1,19 +1,30 @@
 """Leaning on evidence: choose an item, or add one with its source."""
 
+from collections.abc import Sequence
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms import RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 
+from forum.errors import BrokenRuleError
+from forum.models import Thread
 from forum.models.citation import NOTE_LENGTH
 from forum.models.evidence import SAYS_LENGTH
 from forum.models.source import SOURCE_LENGTH
+from forum.policy import Actor
 from forum.queries.evidence import EvidenceRow
+from forum.queries.likeness import evidence_like
+from forum.queries.picking import Pick, evidence_to_pick
 from forum.services.citations import CitationDraft
 from forum.services.evidence import EvidenceDraft
 from forum.services.sources import SourceDraft
 from forum.vocabulary import Bearing
-from forum.web.fields import said, shortened
+from forum.web.fields import said
+from forum.web.pages import number_given
+from forum.wording import N_
+
+_MOST = 20  # items that are chosen at once
 
 
 class SourceFields(FlaskForm):
@@ -43,7 +54,11 @@ class SourceFields(FlaskForm):
 class CitationFields(SourceFields):
     """An evidence item, and how it bears on the position."""
 
-    evidence = SelectField(_("Evidence at hand"), [Optional()], choices=[], validate_choice=True)
+    evidence = SelectMultipleField(choices=[], validate_choice=False)  # the act knows which are
+    find = StringField(_("Search the evidence of the forum"))
+    already = (
+        StringField()
+    )  # of new evidence that is like some that is here: its number, or ANOTHER
     evidence_stance = RadioField(
         _("How does it bear on your claim?"),
         choices=[
@@ -65,30 +80,48 @@ class CitationFields(SourceFields):
         description=_("In your words or quoted; one thing that others can check."),
     )
 
-    def offer(self, evidence: list[EvidenceRow]) -> None:
-        """Let these evidence items be chosen."""
-        self.evidence.choices = [
-            ("", _("None of these")),
-            *((str(item.id), f"[E{item.id}] {shortened(item.says)}") for item in evidence),
-        ]
+    pick = Pick([], [], is_cut=False)
+    alike: Sequence[EvidenceRow] = ()
 
-    def citations(self) -> list[CitationDraft]:
-        """Return the citation that the fields describe, if they describe one."""
-        chosen: int | EvidenceDraft
-        if self.evidence.data:
-            chosen = int(self.evidence.data)
-        elif self.says.data or self.source().title or self.source().url:
-            chosen = EvidenceDraft(says=said(self.says), source=self.source())
-        else:
-            return []
-        return [
-            CitationDraft(
-                evidence=chosen,
-                stance=Bearing(self.evidence_stance.data or Bearing.SUPPORT),
-                locator=said(self.locator),
-                note=said(self.note),
+    def offer(self, thread: Thread, viewer: Actor) -> None:
+        """Show evidence to choose from, by the words that are looked for."""
+        self.pick = evidence_to_pick(thread, viewer, self.chosen(), said(self.find))
+
+    def chosen(self) -> list[int]:
+        """Return the numbers of the items that are chosen, each once."""
+        numbers = map(number_given, self.evidence.data or ())
+        return list(dict.fromkeys(one for one in numbers if one is not None))[:_MOST]
+
+    def compare(self, viewer: Actor) -> None:
+        """Look for what is here already, unless that was answered or nothing is added."""
+        if self._adds() and not self.already.data:
+            self.alike = evidence_like(viewer, said(self.says), said(self.source_url))
+
+    def citations(self, viewer: Actor) -> list[CitationDraft]:
+        """Return the citations that the fields describe; refuse to add what is here unasked."""
+        self.compare(viewer)
+        if self.alike:
+            raise BrokenRuleError(
+                N_("This is here already, it seems. Use it, or say that yours is another one."),
+                field="already",
             )
-        ]
+        items: list[int | EvidenceDraft] = [*self.chosen()]
+        if self._adds() and (known := number_given(self.already.data)) is not None:
+            items = list(dict.fromkeys([*items, known]))
+        elif self._adds():
+            items.append(EvidenceDraft(says=said(self.says), source=self.source()))
+        for told in (self.locator, self.note):
+            if said(told).strip() and len(items) > 1:
+                raise BrokenRuleError(
+                    N_("This can be said of one item only. Add the others afterwards."),
+                    field=told.name,
+                )
+        stance = Bearing(self.evidence_stance.data or Bearing.SUPPORT)
+        return [CitationDraft(item, stance, said(self.locator), said(self.note)) for item in items]
+
+    def _adds(self) -> bool:
+        source = self.source()
+        return bool(said(self.says) or source.title or source.url)
 
 
 class CitationForm(CitationFields):

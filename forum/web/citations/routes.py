@@ -8,7 +8,6 @@ from forum.errors import BrokenRuleError
 from forum.models import Citation, Position
 from forum.policy import Action, require
 from forum.queries.citations import citation_by_id
-from forum.queries.evidence import citable_in
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
 from forum.services.citations import affirm_citation, cite
@@ -27,8 +26,17 @@ def new(position_id: int) -> str:
     """Show the form for a citation."""
     position, form = position_by_id(position_id, viewer()), CitationForm(formdata=None)
     require(actor(), Action.POSITION_CITE, position)
-    form.offer(citable_in(position.thread))
-    return _page(position_id, form)
+    return _page(position, form)
+
+
+@citations.post("/new")
+@login_required
+def look(position_id: int) -> str:
+    """Show the form as it is filled, with the evidence that is looked for; nothing is stored."""
+    position, form = position_by_id(position_id, viewer()), CitationForm()
+    require(actor(), Action.POSITION_CITE, position)
+    form.compare(viewer())
+    return _page(position, form)
 
 
 @citations.post("")
@@ -37,9 +45,8 @@ def new(position_id: int) -> str:
 def create(position_id: int) -> ResponseReturnValue:
     """Cite evidence."""
     position, form = position_by_id(position_id, viewer()), CitationForm()
-    form.offer(citable_in(position.thread))
     if acted(form, lambda: _cite(position, form)) is None:
-        return _page(position_id, form), 422
+        return _page(position, form), 422
     done(_("The evidence is cited."))
     return redirect(url_for("positions.show", position_id=position_id), 303)
 
@@ -57,17 +64,18 @@ def affirm(position_id: int, citation_id: int) -> ResponseReturnValue:
     )
 
 
-def _cite(position: Position, form: CitationForm) -> Citation:
-    drafts = form.citations()
+def _cite(position: Position, form: CitationForm) -> list[Citation]:
+    drafts = form.citations(viewer())
     if not drafts:
         raise BrokenRuleError(
             N_("Choose an item, or say what a source says and name it."), field="evidence"
         )
-    return cite(actor(), position, drafts[0])
+    return [cite(actor(), position, draft) for draft in drafts]
 
 
-def _page(position_id: int, form: CitationForm) -> str:
-    row = position_row(position_id, viewer())
+def _page(position: Position, form: CitationForm) -> str:
+    form.offer(position.thread, viewer())
+    row = position_row(position.id, viewer())
     return render_template(
         "citations/new.html", thread=thread_head(row.thread_id, viewer()), position=row, form=form
     )

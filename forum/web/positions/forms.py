@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
@@ -9,16 +10,34 @@ from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectF
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
+from forum import characters, markup
+from forum.markup import SafeHtml
 from forum.models import Position, Relation
-from forum.models.position import CLAIM_LENGTH
+from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
-from forum.queries.evidence import EvidenceRow
+from forum.queries.drafts import DraftRow
 from forum.queries.relations import OwnReason
+from forum.queries.targets import LinkView
 from forum.services.positions import Revision
 from forum.services.relations import RelationDraft, Target
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
+from forum.web.drafts.forms import DraftFields, as_typed
 from forum.web.fields import said, shortened
+
+_FACT = (RebuttalKind.FACT.value, _("The fact: it is not so"))
+_CONCLUSION = (
+    RebuttalKind.CONCLUSION.value,
+    _("The conclusion: something else speaks against it"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What readers would see of a claim and its reasoning."""
+
+    claim: str
+    reasoning: SafeHtml
 
 
 class WordingFields(FlaskForm):
@@ -34,7 +53,13 @@ class WordingFields(FlaskForm):
         _("Your reasoning"),
         [Optional()],
         description=_("Why you hold it. Markdown: *emphasis*, > quotation, - list, links."),
+        render_kw={"data-most": REASONING_LENGTH},
     )
+
+    def preview(self) -> Preview:
+        """Return what readers would see."""
+        reasoning = characters.prose(said(self.reasoning))[:REASONING_LENGTH]
+        return Preview(characters.line(said(self.claim)), markup.safe(markup.render(reasoning)))
 
 
 class BearingFields(FlaskForm):
@@ -51,10 +76,7 @@ class BearingFields(FlaskForm):
     )
     kind = RadioField(
         _("What is wrong with it?"),
-        choices=[
-            (RebuttalKind.FACT.value, _("The fact: it is not so")),
-            (RebuttalKind.CONCLUSION.value, _("The conclusion: something else speaks against it")),
-        ],
+        choices=[_FACT, _CONCLUSION],
         default=RebuttalKind.CONCLUSION.value,
         validators=[Optional()],
         validate_choice=True,
@@ -79,23 +101,26 @@ class BearingFields(FlaskForm):
         )
 
 
-class PositionForm(BearingFields, WordingFields, CitationFields):
+class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
     """A new position; ``submission`` makes sure that a form sent twice posts one."""
 
     target = HiddenField()
+    submission = HiddenField(validators=[Length(min=8, max=64)])
     together_with = SelectField(
         _("It counts only together with"), [Optional()], choices=[], validate_choice=True
     )
-    submission = HiddenField(validators=[Length(min=8, max=64)])
 
     @classmethod
-    def empty(
-        cls, evidence: list[EvidenceRow], *, target: str, stance: str | None
-    ) -> "PositionForm":
-        """Return a composer with nothing in it yet."""
-        form = cls(formdata=None, target=target, stance=stance, submission=secrets.token_hex(16))
-        form.offer(evidence)
-        return form
+    def empty(cls, *, target: str, stance: str | None, draft: DraftRow | None) -> "PositionForm":
+        """Return a composer with nothing in it yet but what was kept; the side asked for leads."""
+        typed = dict(draft.fields) if draft else {}
+        if stance:
+            typed["stance"] = [stance]
+        return cls(formdata=as_typed(typed), target=target, submission=secrets.token_hex(16))
+
+    def offer_links(self, links: Sequence[LinkView]) -> None:
+        """Let a rebuttal be about one of these: how what is answered bears on something."""
+        self.kind.choices = [_FACT, *((one.name, _link(one)) for one in links), _CONCLUSION]
 
     def offer_reasons(self, own: Sequence[OwnReason]) -> None:
         """Let one of these be what the position counts together with."""
@@ -108,7 +133,15 @@ class PositionForm(BearingFields, WordingFields, CitationFields):
         ]
 
 
-class RevisionForm(WordingFields):
+def _link(link: LinkView) -> str:
+    """Return the words for a rebuttal of a link."""
+    claim = shortened(link.claim) or _("what it answers")
+    if link.stance is Stance.SUPPORT:
+        return str(_("The link: it may be true, but does not support “%(claim)s”", claim=claim))
+    return str(_("The link: it may be true, but does not rebut “%(claim)s”", claim=claim))
+
+
+class RevisionForm(WordingFields, DraftFields):
     """A new wording of a position; ``version`` is the one that was edited."""
 
     is_typo = BooleanField(

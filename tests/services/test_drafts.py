@@ -1,0 +1,101 @@
+"""Drafts: kept for one person alone, on all of their devices, until they are posted."""
+
+import pytest
+
+from forum.db import db
+from forum.errors import BrokenRuleError, ForbiddenError, MissingError
+from forum.models import Draft, Event
+from forum.queries.drafts import draft_at, draft_by_id, drafts_of
+from forum.services import drafts
+from forum.services.drafts import Typed, exchange_draft, keep_draft, throw_draft_away
+from forum.services.positions import PositionDraft, Revision, post_position, revise_position
+from tests.factories import (
+    a_group,
+    a_moderator,
+    a_participant,
+    a_position,
+    a_thread,
+    act,
+    an_organiser,
+    kept_to,
+)
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+def typed(claim, form="desk", seen=0):
+    return Typed({"claim": [claim]}, form, seen)
+
+
+def kept(person, place):
+    row = draft_at(person, place)
+    return row and (row.fields["claim"], row.other and row.other["claim"])
+
+
+def test_a_draft_follows_its_writer_and_goes_with_the_position_in_one_act():
+    thread, writer = a_thread(), a_participant()
+    place, events = f"thread-{thread.id}", db.session.query(Event).count()
+    for words in ("The ferry", "The ferry pays."):
+        act(keep_draft, writer, thread, place, typed(words))
+    assert kept(writer, place) == (["The ferry pays."], None)
+    assert db.session.query(Event).count() == events
+    with pytest.raises(BrokenRuleError):
+        act(post_position, writer, thread, PositionDraft("", "a-form-key", place=place))
+    assert kept(writer, place)
+    act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", place=place))
+    assert drafts_of(writer) == []
+
+
+def test_a_later_save_from_another_device_keeps_both_texts():
+    thread, writer = a_thread(), a_participant()
+    place = f"thread-{thread.id}"
+    act(keep_draft, writer, thread, place, typed("From the desk."))
+    act(keep_draft, writer, thread, place, typed("From the phone.", "phone"))
+    assert kept(writer, place) == (["From the phone."], ["From the desk."])
+    act(keep_draft, writer, thread, place, typed("From the phone, more.", "phone"))
+    assert kept(writer, place) == (["From the phone, more."], ["From the desk."])
+    draft = db.session.query(Draft).one()
+    act(exchange_draft, writer, draft)
+    assert kept(writer, place) == (["From the desk."], ["From the phone, more."])
+    act(throw_draft_away, writer, draft)
+    assert kept(writer, place) == (["From the phone, more."], None)
+    seen = draft_at(writer, place).number
+    act(keep_draft, writer, thread, place, typed("Gone on with.", "a third", seen))
+    assert kept(writer, place) == (["Gone on with."], None)
+    act(throw_draft_away, writer, draft)
+    assert kept(writer, place) is None
+
+
+def test_a_draft_of_a_wording_goes_when_the_wording_is_stored():
+    position = a_position("It pays.")
+    place = f"revision-{position.id}"
+    act(keep_draft, position.author, position.thread, place, typed("It pays by now."))
+    act(revise_position, position.author, position, Revision("It pays by now.", ""))
+    assert kept(position.author, place) is None
+
+
+def test_nobody_else_reads_a_draft_and_it_leaves_with_the_access_to_its_thread():
+    keeper, writer, moderator = an_organiser(), a_participant(), a_moderator()
+    thread = a_thread(organiser=keeper)
+    act(keep_draft, writer, thread, f"thread-{thread.id}", typed("Mine."))
+    draft = db.session.query(Draft).one()
+    assert drafts_of(moderator) == []
+    with pytest.raises(MissingError):
+        draft_by_id(draft.id, moderator)
+    with pytest.raises(ForbiddenError):
+        act(throw_draft_away, moderator, draft)
+    kept_to(a_group(a_participant(), organiser=keeper), thread, organiser=keeper)
+    assert drafts_of(writer) == []
+    assert draft_at(writer, f"thread-{thread.id}") is None
+    with pytest.raises(ForbiddenError):
+        act(keep_draft, writer, thread, f"thread-{thread.id}", typed("More."))
+
+
+def test_drafts_are_bounded_in_number_and_in_length(monkeypatch):
+    thread, writer = a_thread(), a_participant()
+    monkeypatch.setattr(drafts, "MOST", 1)
+    act(keep_draft, writer, thread, "thread-1", typed("One."))
+    for place, words in (("thread-2", "Two."), ("thread-1", "x" * drafts.LONGEST)):
+        with pytest.raises(BrokenRuleError):
+            act(keep_draft, writer, thread, place, typed(words))
+    assert kept(writer, "thread-1") == (["One."], None)
