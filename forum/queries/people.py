@@ -3,24 +3,25 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from forum import characters
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Person, Position, Thread
-from forum.policy import Actor
+from forum.models import Block, Follow, Mute, Person, Position, Thread
+from forum.policy import Action, Actor, allows
 from forum.queries.readers import readable
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import Role
 from forum.wording import N_
 
 PAGE = 50  # positions on a person's page
+_OFFERED = (Action.PERSON_FOLLOW, Action.PERSON_MUTE, Action.PERSON_BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person, and the newest positions that readers may see."""
+    """A person, the newest positions that readers may see, and what they are to the viewer."""
 
     id: int
     name: str
@@ -29,6 +30,10 @@ class PersonPage:
     joined_at: datetime
     positions: list[PositionRow]
     questions: dict[int, str]
+    may: frozenset[Action]
+    is_followed: bool
+    is_muted: bool
+    is_blocked: bool
 
 
 def person_by_name(name: str) -> Person:
@@ -65,6 +70,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
     threads = db.session.scalars(
         select(Thread).where(Thread.id.in_({row.thread_id for row in rows}))
     )
+    is_followed, is_muted, is_blocked = _own(person, viewer)
     return PersonPage(
         id=person.id,
         name=person.name,
@@ -73,4 +79,21 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
         joined_at=person.joined_at,
         positions=rows,
         questions={thread.id: thread.question.text for thread in threads},
+        may=frozenset(action for action in _OFFERED if allows(viewer, action, person)),
+        is_followed=is_followed,
+        is_muted=is_muted,
+        is_blocked=is_blocked,
     )
+
+
+def _own(person: Person, viewer: Actor) -> tuple[bool, bool, bool]:
+    """Return whether the viewer follows, mutes and blocks a person: one query."""
+    own_id = viewer.id if isinstance(viewer, Person) else 0
+    found = db.session.execute(
+        select(
+            exists().where(Follow.person_id == own_id, Follow.followed_id == person.id),
+            exists().where(Mute.person_id == own_id, Mute.muted_id == person.id),
+            exists().where(Block.person_id == own_id, Block.blocked_id == person.id),
+        )
+    ).one()
+    return bool(found[0]), bool(found[1]), bool(found[2])

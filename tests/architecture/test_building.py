@@ -49,7 +49,12 @@ PARTS = {
 }
 
 
-PRIVATE = {"visits.keep_visit"}  # what somebody has read is nobody else's business
+# What somebody reads, follows or mutes, and how they are written to, is nobody else's business.
+PRIVATE = {
+    "following.follow",
+    "following.stop_following",
+    "visits.keep_visit",
+}
 
 
 def functions():
