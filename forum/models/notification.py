@@ -51,7 +51,7 @@ class Notification(Base):
     evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # whom one follows
     times: Mapped[int] = mapped_column(default=1)
-    event_id: Mapped[int]
+    event_id: Mapped[int] = mapped_column(index=True)
     at: Mapped[datetime] = mapped_column(default=now)
     read_at: Mapped[datetime | None]
     letter_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), index=True)

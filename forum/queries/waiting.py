@@ -7,7 +7,18 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
-from forum.models import Citation, Enquiry, Follow, Mark, Mute, Person, Position, Relation, Thread
+from forum.models import (
+    Citation,
+    Enquiry,
+    Follow,
+    Mark,
+    Mute,
+    Notification,
+    Person,
+    Position,
+    Relation,
+    Thread,
+)
 from forum.queries.readers import readable
 from forum.vocabulary import ThreadState
 
@@ -20,6 +31,7 @@ class Masthead:
     """
 
     waiting: int
+    unread: int
     own: str
 
 
@@ -38,8 +50,25 @@ def masthead(person: Person) -> Masthead:
         for kept, at in ((Follow, Follow.followed_at), (Mute, Mute.muted_at))
         for column in (func.count(kept.id), func.max(at))
     ]
-    found = db.session.execute(select(*(one.scalar_subquery() for one in (*waits, *own)))).one()
-    return Masthead(sum(found[: len(waits)]), own=" ".join(map(str, found[len(waits) :])))
+    asked = (unread(person, func.count(Notification.id)), *own, *waits)
+    found = db.session.execute(select(*(one.scalar_subquery() for one in asked))).one()
+    return Masthead(
+        waiting=sum(found[1 + len(own) :]),
+        unread=found[0],
+        own=" ".join(map(str, found[1 : 1 + len(own)])),
+    )
+
+
+def unread(person: Person, column: Any) -> Select[Any]:
+    """Select what a person was told and has not read, of threads that they may read."""
+    return (
+        select(column)
+        .select_from(Notification)
+        .join(Thread, Thread.id == Notification.thread_id)
+        .where(
+            Notification.person_id == person.id, Notification.read_at.is_(None), readable(person)
+        )
+    )
 
 
 def _is_open(position: Any, person: Person) -> tuple[ColumnElement[bool], ...]:

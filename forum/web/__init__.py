@@ -20,6 +20,7 @@ from forum.web.inbox.routes import inbox
 from forum.web.invitations.routes import invitations
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
+from forum.web.notifications.routes import notifications
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions import positions
@@ -44,6 +45,7 @@ ROOMS = (
     invitations,
     search_room,
     inbox,
+    notifications,
     following,
     about,
     health,

@@ -180,7 +180,8 @@ def _notifications():
         _key("notifications", "letter_id", "letters"),
         _primary("notifications"),
     )
-    op.create_index(op.f("ix_notifications_letter_id"), "notifications", ["letter_id"])
+    for column in ("event_id", "letter_id"):
+        op.create_index(op.f(f"ix_notifications_{column}"), "notifications", [column])
     op.create_index("ix_notifications_person_id_at", "notifications", ["person_id", "at"])
     for name, columns, unique, where in (
         ("one_unread", ["person_id", "cause"], True, "read_at IS NULL"),

@@ -24,11 +24,14 @@ PARTS = {
     "articles.address_of",
     "camps.share",
     "camps.share_everything",
+    "events.happened",
     "events.record",
     "forecasts.resolvable",
     "groups.enter",
     "holding.hold",
     "indexing.rebuild",
+    "notifications.let_read",
+    "notifications.notify",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
@@ -53,6 +56,7 @@ PARTS = {
 PRIVATE = {
     "following.follow",
     "following.stop_following",
+    "notifications.read_notifications",
     "visits.keep_visit",
 }
 
