@@ -13,7 +13,7 @@ _WAITS = text("try_at IS NOT NULL")
 
 
 class Mailing(Base):
-    """How often a person gets letters; without a row, as ``services.letters.USUAL`` says.
+    """How often a person gets letters; without a row, as ``queries.manners`` says.
 
     Quiet hours are whole hours of the day in the person's time zone, from the first to before the
     second. Only what happened after ``since`` goes into letters.

@@ -20,7 +20,7 @@ from forum.models import (
     Version,
 )
 from forum.queries.readers import readable
-from forum.vocabulary import NotificationKind, Standing
+from forum.vocabulary import Label, NotificationKind, Standing
 
 SHOWN = 100  # the latest, on the page
 
@@ -44,6 +44,7 @@ class NotificationRow:
     position_id: int | None
     claim: str
     is_own: bool
+    label: Label | None
     open_challenges: int
     evidence_id: int | None
     standing: Standing | None
@@ -113,6 +114,7 @@ def _row(found: Sequence[Any], person: Person) -> NotificationRow:
         position_id=told.position_id,
         claim=claim if is_shown else "",
         is_own=is_author or bool(leans),
+        label=position.label if is_shown else None,
         open_challenges=position.open_challenges if is_shown else 0,
         evidence_id=told.evidence_id,
         standing=standing,

@@ -18,12 +18,14 @@ from forum.web.health import health
 from forum.web.home.routes import home
 from forum.web.inbox.routes import inbox
 from forum.web.invitations.routes import invitations
+from forum.web.letters.routes import letters
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
 from forum.web.notifications.routes import notifications
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions import positions
+from forum.web.preferences.routes import preferences
 from forum.web.relations.routes import relations
 from forum.web.search.routes import search_room
 from forum.web.threads import threads
@@ -47,6 +49,8 @@ ROOMS = (
     inbox,
     notifications,
     following,
+    preferences,
+    letters,
     about,
     health,
     assets,
