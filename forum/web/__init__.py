@@ -21,6 +21,7 @@ from forum.web.invitations.routes import invitations
 from forum.web.letters.routes import letters
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
+from forum.web.mutes.routes import mutes
 from forum.web.notifications.routes import notifications
 from forum.web.organise import organise
 from forum.web.people.routes import people
@@ -49,6 +50,7 @@ ROOMS = (
     inbox,
     notifications,
     following,
+    mutes,
     preferences,
     letters,
     about,

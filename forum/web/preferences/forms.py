@@ -32,9 +32,8 @@ class LettersForm(FlaskForm):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.pace.choices = [(pace.value, WORDS[Pace][pace]) for pace in Pace]
-        self.time_zone.choices = sorted(
-            zone for zone in available_timezones() if "/" in zone or zone == "UTC"
-        )
+        zones = sorted(zone for zone in available_timezones() if "/" in zone)
+        self.time_zone.choices = [(zone, zone) for zone in ("UTC", *zones)]
         for hour in (self.quiet_from, self.quiet_until):
             hour.choices = [("", _("none")), *_HOURS]
 
