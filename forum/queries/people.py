@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from forum import characters
 from forum.db import db
 from forum.errors import MissingError
-from forum.models import Block, Follow, Mute, Person, Position, Thread
+from forum.models import Block, Citation, Follow, Mute, Person, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.readers import readable
 from forum.queries.rows import PositionRow, position_rows, positions
@@ -20,6 +20,17 @@ _OFFERED = (Action.PERSON_FOLLOW, Action.PERSON_MUTE, Action.PERSON_BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What a person did in the threads that the viewer may read: of what is still in sight."""
+
+    positions: int
+    answered: int
+    conceded: int
+    open: int
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """A person, the newest positions that readers may see, and what they are to the viewer."""
 
@@ -28,6 +39,7 @@ class PersonPage:
     about: str
     role: Role
     joined_at: datetime
+    record: Record
     positions: list[PositionRow]
     questions: dict[int, str]
     may: frozenset[Action]
@@ -56,15 +68,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
     """Return the page of a person."""
     person = person_by_name(name)
     found = db.session.execute(
-        positions()
-        .where(
-            Position.author_id == person.id,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
-            readable(viewer),
-        )
-        .order_by(Position.id.desc())
-        .limit(PAGE)
+        positions().where(*_in_sight(person, viewer)).order_by(Position.id.desc()).limit(PAGE)
     ).all()
     rows = position_rows(found, viewer)
     threads = db.session.scalars(
@@ -77,6 +81,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
         about=person.about,
         role=person.role,
         joined_at=person.joined_at,
+        record=_record(person, viewer),
         positions=rows,
         questions={thread.id: thread.question.text for thread in threads},
         may=frozenset(action for action in _OFFERED if allows(viewer, action, person)),
@@ -84,6 +89,37 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
         is_muted=is_muted,
         is_blocked=is_blocked,
     )
+
+
+def _in_sight(person: Person, viewer: Actor) -> tuple[ColumnElement[bool], ...]:
+    """Keep a person's positions that readers may see; for queries that join threads."""
+    return (
+        Position.author_id == person.id,
+        Position.hidden_at.is_(None),
+        Position.withdrawn_at.is_(None),
+        readable(viewer),
+    )
+
+
+def _record(person: Person, viewer: Actor) -> Record:
+    """Return what a person did: one query."""
+    positions = (
+        select(Position.id)
+        .join(Thread, Thread.id == Position.thread_id)
+        .where(*_in_sight(person, viewer))
+    )
+    cited = select(func.count(Citation.evidence_id.distinct())).where(
+        Citation.cited_by_id == person.id, Citation.position_id.in_(positions)
+    )
+    counts = (Position.answered_challenges, Position.conceded_challenges, Position.open_challenges)
+    found = db.session.execute(
+        select(
+            func.count(Position.id),
+            *(func.coalesce(func.sum(count), 0) for count in counts),
+            cited.scalar_subquery(),
+        ).where(Position.id.in_(positions))
+    ).one()
+    return Record(*found)
 
 
 def _own(person: Person, viewer: Actor) -> tuple[bool, bool, bool]:
