@@ -111,15 +111,16 @@ def _record(person: Person, viewer: Actor) -> Record:
     cited = select(func.count(Citation.evidence_id.distinct())).where(
         Citation.cited_by_id == person.id, Citation.position_id.in_(positions)
     )
-    counts = (Position.answered_challenges, Position.conceded_challenges, Position.open_challenges)
     found = db.session.execute(
         select(
-            func.count(Position.id),
-            *(func.coalesce(func.sum(count), 0) for count in counts),
-            cited.scalar_subquery(),
+            func.count(Position.id).label("positions"),
+            func.coalesce(func.sum(Position.answered_challenges), 0).label("answered"),
+            func.coalesce(func.sum(Position.conceded_challenges), 0).label("conceded"),
+            func.coalesce(func.sum(Position.open_challenges), 0).label("open"),
+            cited.scalar_subquery().label("evidence"),
         ).where(Position.id.in_(positions))
     ).one()
-    return Record(*found)
+    return Record(**found._mapping)
 
 
 def _own(person: Person, viewer: Actor) -> tuple[bool, bool, bool]:
