@@ -2,18 +2,19 @@
 
 import logging
 from collections import Counter
+from urllib.parse import urlsplit
 
 from flask import current_app, render_template, url_for
+from jinja2 import TemplateError
 
 from forum.adapters import mail
 from forum.adapters.letters import letter, unsubscribing_token
 from forum.db import db
 from forum.errors import BrokenRuleError
 from forum.policy import Outsider
-from forum.queries.letters import LetterPage, letter_page, waiting_letters
+from forum.queries.letters import LetterPage, letter_page, people_due, waiting_letters
 from forum.services.letters import (
     close_letter,
-    people_to_write_to,
     prepare_letter,
     put_back_letter,
     take_letter,
@@ -33,7 +34,7 @@ def send_letters_due() -> None:
 
 def prepare_letters() -> None:
     """Put the letters whose time has come into the outbox; another process may have done so."""
-    for person_id in people_to_write_to():
+    for person_id in people_due():
         try:
             with unit_of_work():
                 prepare_letter(Outsider.OPERATOR, person_id)
@@ -55,12 +56,10 @@ def _send(letter_id: int) -> str | None:
         written = _written(letter_id)
         if written is not None:
             mail.hand_over(written)
-    except Exception as error:
-        logger.exception("letter %d was not sent", letter_id)
+    except (mail.UndeliveredError, TemplateError) as error:
+        logger.warning("letter %d was not sent: %s", letter_id, error)
         with unit_of_work():
             put_back_letter(Outsider.OPERATOR, letter_id)
-        if not isinstance(error, mail.UndeliveredError):
-            raise
         return PUT_BACK
     with unit_of_work():
         close_letter(Outsider.OPERATOR, letter_id, is_sent=written is not None)
@@ -92,6 +91,7 @@ def _letter(page: LetterPage) -> mail.Letter:
             render_template("letters/digest-subject.txt", **given).strip(),
             render_template("letters/digest.txt", **given),
             {
+                "Message-ID": f"<{page.mark}@{urlsplit(mail.absolute('/')).hostname}>",
                 "List-Unsubscribe": f"<{given['unsubscribing']}>",
                 "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             },

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
 
 from forum.clock import now
 from forum.db import db
-from forum.models import Account, Letter, Mailing, Person
+from forum.models import Account, Letter, Mailing, Notification, Person
+from forum.queries.manners import manner_as
 from forum.queries.notifications import NotificationRow, told_by
 from forum.queries.waiting import masthead
 from forum.vocabulary import NotificationKind, Pace
@@ -43,14 +44,44 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class LetterPage:
-    """A letter that may go out: to whom, and what it says."""
+    """A letter that may go out: to whom, and what it says.
 
+    ``mark`` is the same each time it is tried, so that mail programs know it again.
+    """
+
+    mark: str
     person_id: int
     name: str
     email: str
     pace: Pace
     waiting: int
     digest: Digest
+
+
+def people_due() -> list[int]:
+    """Return whom there is something to tell by a letter now: one query."""
+    told = (
+        select(Account.person_id, Mailing, func.min(Notification.at))
+        .join(Notification, Notification.person_id == Account.person_id)
+        .outerjoin(Mailing, Mailing.person_id == Account.person_id)
+        .where(
+            Notification.read_at.is_(None),
+            Notification.letter_id.is_(None),
+            Account.active,
+            Account.confirmed_at.is_not(None),
+            or_(
+                Mailing.id.is_(None),
+                and_(Mailing.pace != Pace.NEVER, Notification.at >= Mailing.since),
+            ),
+        )
+        .group_by(Account.person_id, Mailing.id)
+        .order_by(Account.person_id)
+    )
+    return [
+        person_id
+        for person_id, mailing, oldest in db.session.execute(told)
+        if not (manner := manner_as(mailing)).is_quiet(now()) and oldest <= manner.until(now())
+    ]
 
 
 def waiting_letters() -> Sequence[int]:
@@ -70,7 +101,7 @@ def letter_page(letter_id: int) -> LetterPage | None:
             Letter.id == letter_id,
             Account.active,
             Account.confirmed_at.is_not(None),
-            (Mailing.id.is_(None)) | (Mailing.pace != Pace.NEVER),
+            or_(Mailing.id.is_(None), Mailing.pace != Pace.NEVER),
         )
     ).first()
     if found is None:
@@ -80,6 +111,7 @@ def letter_page(letter_id: int) -> LetterPage | None:
     if not rows:
         return None
     return LetterPage(
+        mark=f"letter-{letter.id}.{letter.made_at:%Y%m%d%H%M%S}",
         person_id=person.id,
         name=person.name,
         email=email,

@@ -50,7 +50,11 @@ class Manner:
 
 def manner_of(person_id: int) -> Manner:
     """Return how a person is written to: one query."""
-    mailing = db.session.scalar(select(Mailing).where(Mailing.person_id == person_id))
+    return manner_as(db.session.scalar(select(Mailing).where(Mailing.person_id == person_id)))
+
+
+def manner_as(mailing: Mailing | None) -> Manner:
+    """Return how somebody is written to who has chosen this, or nothing."""
     if mailing is None:
         return Manner()
     return Manner(

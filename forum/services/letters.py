@@ -3,17 +3,16 @@
 How somebody is written to is nobody else's business: no event tells it.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import available_timezones
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, select, update
 
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Account, Letter, Mailing, Notification, Person
+from forum.models import Letter, Mailing, Notification, Person
 from forum.policy import Action, Actor, require
 from forum.queries.manners import Manner, manner_of
 from forum.vocabulary import Pace
@@ -51,25 +50,6 @@ def stop_letters(actor: Person) -> None:
     """Get no letters any more about what one is told."""
     require(actor, Action.LETTERS_SET)
     set_letters(actor, replace(manner_of(actor.id), pace=Pace.NEVER))
-
-
-def people_to_write_to() -> Sequence[int]:
-    """Return whom something is left to tell by letter, now or later; a part of acts."""
-    told = (
-        select(Account.person_id)
-        .join(Notification, Notification.person_id == Account.person_id)
-        .outerjoin(Mailing, Mailing.person_id == Account.person_id)
-        .where(
-            _UNSENT,
-            Account.active,
-            Account.confirmed_at.is_not(None),
-            or_(
-                Mailing.id.is_(None),
-                and_(Mailing.pace != Pace.NEVER, Notification.at >= Mailing.since),
-            ),
-        )
-    )
-    return db.session.scalars(told.distinct().order_by(Account.person_id)).all()
 
 
 def prepare_letter(actor: Actor, person_id: int) -> None:

@@ -1,7 +1,7 @@
 """Telling people what happened to what they follow, wrote, marked or lean on.
 
-It is derived from events, in the transaction that records them, by two statements for each thing
-to tell, however many follow. Nobody is told of their own act, of one act twice, of what they may
+It is derived from events, in the transaction that records them, by at most three statements for
+each thing to tell, however many follow. Nobody is told of their own act, of one act twice, of what they may
 not read, of what they mute, or of those they block or are blocked by.
 """
 
@@ -79,6 +79,8 @@ def let_read(person: Person, until: int, thread: Thread | None = None) -> None:
 
 def _tell(event: Event, news: _News) -> None:
     listening = select(Person.id).where(Person.id.in_(news.to), *_would_hear(event, news.thread_id))
+    if db.session.scalar(listening.limit(1)) is None:
+        return
     again = update(Notification).where(
         Notification.cause == news.cause,
         Notification.read_at.is_(None),

@@ -32,7 +32,6 @@ PARTS = {
     "indexing.rebuild",
     "notifications.let_read",
     "notifications.notify",
-    "letters.people_to_write_to",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
