@@ -3,9 +3,9 @@
 import atexit
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import formataddr
 from pathlib import Path
 from smtplib import SMTPException
@@ -23,12 +23,17 @@ _LINE = "-" * 66
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter to one person."""
+    """One letter to one person; ``headers`` are those that not every letter has."""
 
     to: str
     subject: str
     text: str
     html: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class UndeliveredError(Exception):
+    """A letter was not taken; it may be tried again."""
 
 
 class Printer(BaseEmailBackend):
@@ -105,18 +110,26 @@ def _now(work: Callable[..., None], *given: object) -> None:
 def _deliver(app: Flask, letter: Letter) -> None:
     """Hand a letter over; one that cannot go is told to the operator, without its text."""
     with app.app_context():
-        message = EmailMultiAlternatives(
-            letter.subject,
-            letter.text,
-            to=[letter.to],
-            headers={"Auto-Submitted": "auto-generated"},
-        )
-        if letter.html:
-            message.attach_alternative(letter.html, "text/html")
         try:
-            message.send()
-        except (OSError, SMTPException) as error:
-            app.logger.error("A letter could not be sent: %s", type(error).__name__)
+            hand_over(letter)
+        except UndeliveredError as error:
+            app.logger.error("A letter could not be sent: %s", error)
+
+
+def hand_over(letter: Letter) -> None:
+    """Send a letter now, and wait until it is taken; refuse where it is not."""
+    message = EmailMultiAlternatives(
+        letter.subject,
+        letter.text,
+        to=[letter.to],
+        headers={"Auto-Submitted": "auto-generated", **letter.headers},
+    )
+    if letter.html:
+        message.attach_alternative(letter.html, "text/html")
+    try:
+        message.send()
+    except (OSError, SMTPException) as error:
+        raise UndeliveredError(type(error).__name__) from error
 
 
 def _readable(letter: EmailMultiAlternatives) -> str:

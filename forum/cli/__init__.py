@@ -13,6 +13,7 @@ COMMANDS = {
     "articles": "forum.cli.articles:articles",
     "db": "forum.cli.db:db_commands",
     "demo": "forum.cli.serve:demo",
+    "letters": "forum.cli.letters:letters",
     "people": "forum.cli.people:people",
     "sample": "forum.cli.sample:sample",
     "search": "forum.cli.search:search",

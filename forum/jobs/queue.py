@@ -11,12 +11,17 @@ from huey.serializer import SignedSerializer
 
 from forum.config import Settings
 from forum.jobs.fetches import end_silent_fetches, fetch_article
+from forum.jobs.letters import send_letters_due
 from forum.jobs.schedule import keep_threads_on_time
 
 Work = Callable[[int], None]
 
 WORK: tuple[Work, ...] = (fetch_article,)
-CHORES: tuple[Callable[[], None], ...] = (keep_threads_on_time, end_silent_fetches)  # each minute
+CHORES: tuple[Callable[[], None], ...] = (  # each minute
+    keep_threads_on_time,
+    end_silent_fetches,
+    send_letters_due,
+)
 _WORKERS = 2
 _LONGEST_PAUSE = 1.0  # seconds between two looks into an empty queue
 

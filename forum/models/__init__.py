@@ -12,11 +12,15 @@ from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
 from forum.models.flag import Flag
+from forum.models.follow import Follow
 from forum.models.forecast import Forecast
 from forum.models.group import Group, Membership
 from forum.models.invitation import Acceptance, Invitation
 from forum.models.label import Label, Labelling
+from forum.models.letter import Letter, Mailing
 from forum.models.mark import Mark
+from forum.models.mute import Block, Mute
+from forum.models.notification import Notification
 from forum.models.person import Person
 from forum.models.position import Position, Version
 from forum.models.question import Question
@@ -32,6 +36,7 @@ __all__ = [
     "Anchor",
     "Article",
     "Assessment",
+    "Block",
     "Candidate",
     "Citation",
     "Conclusion",
@@ -44,13 +49,18 @@ __all__ = [
     "Fetch",
     "Figure",
     "Flag",
+    "Follow",
     "Forecast",
     "Group",
     "Invitation",
     "Label",
     "Labelling",
+    "Letter",
+    "Mailing",
     "Mark",
     "Membership",
+    "Mute",
+    "Notification",
     "Passage",
     "Person",
     "Position",

@@ -14,6 +14,7 @@ from forum.vocabulary import Role
 
 if TYPE_CHECKING:
     from forum.models.group import Membership
+    from forum.models.mute import Block
 
 NAME_LENGTH = 40
 
@@ -32,3 +33,6 @@ class Person(Base):
     joined_at: Mapped[datetime] = mapped_column(default=now)
 
     memberships: Mapped[list[Membership]] = relationship(back_populates="person")
+    blocked_by: Mapped[list[Block]] = relationship(
+        back_populates="blocked", foreign_keys="Block.blocked_id"
+    )

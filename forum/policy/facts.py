@@ -8,13 +8,17 @@ from forum.vocabulary import ThreadState
 
 @dataclass(frozen=True, slots=True)
 class PositionFacts:
-    """Who wrote a position, whether readers see it, and what its thread is and to whom."""
+    """Who wrote a position, whether readers see it, and what its thread is and to whom.
+
+    ``is_barred`` tells on a page that the author has blocked the viewer.
+    """
 
     author_id: int
     is_hidden: bool
     is_withdrawn: bool
     thread_state: ThreadState
     group_id: int | None
+    is_barred: bool = False
 
 
 def position_facts(subject: object) -> PositionFacts | None:

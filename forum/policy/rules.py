@@ -1,8 +1,8 @@
 """Small questions with a yes or a no."""
 
-from forum.models import Article, Draft, Evidence, Person, Thread
+from forum.models import Article, Block, Draft, Evidence, Person, Position, Thread
 from forum.policy.actors import Actor, Outsider
-from forum.policy.facts import position_facts
+from forum.policy.facts import PositionFacts, position_facts
 from forum.vocabulary import ArticleState, Role, ThreadState
 
 
@@ -80,6 +80,19 @@ def is_not_author(actor: Actor, subject: object) -> bool:
     return not is_author(actor, subject)
 
 
+def is_somebody_else(actor: Actor, subject: object) -> bool:
+    """Tell whether it is about another person."""
+    return isinstance(actor, Person) and isinstance(subject, Person) and subject.id != actor.id
+
+
+def is_not_blocked(actor: Actor, subject: object) -> bool:
+    """Tell whether the person, or who wrote the position, has not blocked the actor."""
+    if isinstance(subject, PositionFacts):
+        return not subject.is_barred
+    owner_id = subject.author_id if isinstance(subject, Position) else _person_id(subject)
+    return owner_id not in {one.person_id for one in _blocks_of(actor)}
+
+
 def is_published(_actor: Actor, subject: object) -> bool:
     """Tell whether readers see the article."""
     return isinstance(subject, Article) and subject.state is ArticleState.PUBLISHED
@@ -130,6 +143,14 @@ def _is_in(actor: Actor, group_id: int | None) -> bool:
     return group_id is None or (
         isinstance(actor, Person) and group_id in {one.group_id for one in actor.memberships}
     )
+
+
+def _person_id(subject: object) -> int | None:
+    return subject.id if isinstance(subject, Person) else None
+
+
+def _blocks_of(actor: Actor) -> list[Block]:
+    return actor.blocked_by if isinstance(actor, Person) else []
 
 
 def _state(subject: object) -> ThreadState | None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
-from forum.models import Citation, Event, Person, Position, Relation, Thread, Visit
+from forum.models import Citation, Event, Follow, Mute, Person, Position, Relation, Thread, Visit
 from forum.policy import Actor
 from forum.queries.readers import readable
 from forum.vocabulary import EventKind, Stance
@@ -60,18 +61,31 @@ class Since:
     unread: frozenset[int]
 
 
-def read_before(thread_id: int, viewer: Actor) -> tuple[int, Visit | None]:
-    """Return the id of the forum's last event, and the viewer's visit to a thread: one query."""
+class Before(NamedTuple):
+    """The id of the forum's last event, and what a thread is to the viewer."""
+
+    newest: int
+    visit: Visit | None
+    is_followed: bool
+    is_muted: bool
+
+
+def read_before(thread_id: int, viewer: Actor) -> Before:
+    """Return what a thread was to the viewer before this page: one query."""
     own_id = viewer.id if isinstance(viewer, Person) else 0
     newest = select(func.coalesce(func.max(Event.id), 0)).scalar_subquery()
-    visited = and_(Visit.thread_id == Thread.id, Visit.person_id == own_id)
     found = db.session.execute(
-        select(newest, Visit)
+        select(newest, Visit, Follow.id, Mute.id)
         .select_from(Thread)
-        .outerjoin(Visit, visited)
+        .outerjoin(Visit, and_(Visit.thread_id == Thread.id, Visit.person_id == own_id))
+        .outerjoin(Follow, and_(Follow.thread_id == Thread.id, Follow.person_id == own_id))
+        .outerjoin(Mute, and_(Mute.thread_id == Thread.id, Mute.person_id == own_id))
         .where(Thread.id == thread_id)
     ).first()
-    return (found[0], found[1]) if found else (0, None)
+    if found is None:
+        return Before(0, None, is_followed=False, is_muted=False)
+    newest_id, visit, follow_id, mute_id = found
+    return Before(newest_id, visit, is_followed=follow_id is not None, is_muted=mute_id is not None)
 
 
 def revision_of(thread_id: int, viewer: Actor) -> int | None:

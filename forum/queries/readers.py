@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, exists, or_, select, true
 
 from forum.models import Citation, Evidence, Membership, Person, Thread
 from forum.policy import Action, Actor, allows
+from forum.vocabulary import Role
 
 
 def readable(viewer: Actor) -> ColumnElement[bool]:
@@ -15,6 +16,16 @@ def readable(viewer: Actor) -> ColumnElement[bool]:
         return for_everybody
     own = select(Membership.group_id).where(Membership.person_id == viewer.id)
     return or_(for_everybody, Thread.group_id.in_(own))
+
+
+def readers(thread: Thread) -> ColumnElement[bool]:
+    """Keep the people who may read a thread; for queries that select from people."""
+    if thread.group_id is None:
+        return true()
+    inside = exists().where(
+        Membership.person_id == Person.id, Membership.group_id == thread.group_id
+    )
+    return or_(Person.role != Role.PARTICIPANT, inside)
 
 
 def readable_threads(viewer: Actor) -> ScalarSelect[int]:

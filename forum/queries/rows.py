@@ -11,7 +11,19 @@ from sqlalchemy.orm import aliased
 from forum import markup
 from forum.db import db
 from forum.markup import SafeHtml
-from forum.models import Citation, Evidence, Mark, Person, Position, Relation, Thread, Version
+from forum.models import (
+    Block,
+    Citation,
+    Evidence,
+    Follow,
+    Mark,
+    Mute,
+    Person,
+    Position,
+    Relation,
+    Thread,
+    Version,
+)
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
@@ -27,6 +39,7 @@ _OFFERED = (
     Action.POSITION_RELATE,
     Action.POSITION_CONCEDE,
     Action.POSITION_ENQUIRE,
+    Action.POSITION_FOLLOW,
     Action.POSITION_WITHDRAW,
     Action.POSITION_CITE,
     Action.POSITION_FLAG,
@@ -45,8 +58,25 @@ class OwnMark:
 
 
 @dataclass(frozen=True, slots=True)
+class _Own:
+    """What a position is to the viewer: muted with its author, barred where the author blocks."""
+
+    mark: OwnMark | None = None
+    is_followed: bool = False
+    is_muted: bool = False
+    is_barred: bool = False
+
+
+_NOTHING = _Own()
+
+
+@dataclass(frozen=True, slots=True)
 class PositionRow:
-    """A position in a list; ``claim`` and ``reasoning`` are empty for those who may not read it."""
+    """A position in a list; ``claim`` and ``reasoning`` are empty for those who may not read it.
+
+    The last three are the viewer's own: their mark, whether they follow it, and whether they mute
+    its author.
+    """
 
     id: int
     thread_id: int
@@ -69,9 +99,11 @@ class PositionRow:
     label: Label
     open_challenges: int
     may: frozenset[Action]
-    own_mark: OwnMark | None = None
     contested_citations: int = 0
     retracted_citations: int = 0
+    own_mark: OwnMark | None = None
+    is_followed: bool = False
+    is_muted: bool = False
 
     @property
     def is_visible(self) -> bool:
@@ -107,13 +139,12 @@ def positions() -> PositionSelect:
 
 
 def position_rows(found: Sequence[PositionParts], viewer: Actor) -> list[PositionRow]:
-    """Return the rows of a ``positions()`` select, with the viewer's marks: two more queries."""
+    """Return the rows of a ``positions()`` select, with what is the viewer's own: two queries."""
     ids = [row[0].id for row in found]
-    own, shaken = _own_marks(ids, viewer), _shaken(ids)
+    owned, shaken = _owned(ids, viewer), _shaken(ids)
     return [
         replace(
-            _position_row(row, viewer),
-            own_mark=_own_mark(row[0], own),
+            _position_row(row, viewer, owned.get(row[0].id, _NOTHING)),
             contested_citations=shaken[row[0].id, False],
             retracted_citations=shaken[row[0].id, True],
         )
@@ -154,22 +185,39 @@ def _shaken(position_ids: Sequence[int]) -> Counter[tuple[int, bool]]:
     return Counter((row.position_id, row.standing is Standing.RETRACTED) for row in found)
 
 
-def _own_marks(position_ids: Sequence[int], viewer: Actor) -> Mapping[int, Mark]:
-    """Return the viewer's marks by position."""
+def _owned(position_ids: Sequence[int], viewer: Actor) -> Mapping[int, _Own]:
+    """Return what positions are to the viewer; nothing of most of them."""
     if not isinstance(viewer, Person) or not position_ids:
         return {}
-    marks = select(Mark).where(Mark.person_id == viewer.id, Mark.position_id.in_(position_ids))
-    return {mark.position_id: mark for mark in db.session.scalars(marks)}
+    own = (
+        (Mark, (Mark.person_id == viewer.id) & (Mark.position_id == Position.id)),
+        (Follow, (Follow.person_id == viewer.id) & (Follow.position_id == Position.id)),
+        (Mute, (Mute.person_id == viewer.id) & (Mute.muted_id == Position.author_id)),
+        (Block, (Block.blocked_id == viewer.id) & (Block.person_id == Position.author_id)),
+    )
+    chosen = select(Position, Mark, Follow.id, Mute.id, Block.id).where(
+        Position.id.in_(position_ids), or_(*(table.id.is_not(None) for table, _ in own))
+    )
+    for table, condition in own:
+        chosen = chosen.outerjoin(table, condition)
+    return {
+        position.id: _Own(
+            _own_mark(position, mark),
+            is_followed=follow_id is not None,
+            is_muted=mute_id is not None,
+            is_barred=block_id is not None,
+        )
+        for position, mark, follow_id, mute_id, block_id in db.session.execute(chosen)
+    }
 
 
-def _own_mark(position: Position, own: Mapping[int, Mark]) -> OwnMark | None:
-    mark = own.get(position.id)
+def _own_mark(position: Position, mark: Mark | None) -> OwnMark | None:
     if mark is None:
         return None
     return OwnMark(mark.stance, mark.version, is_stale=mark.version < position.current_from)
 
 
-def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
+def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow:
     position, claim, reasoning_html, author, state, group_id = found
     facts = PositionFacts(
         author_id=position.author_id,
@@ -177,6 +225,7 @@ def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
         is_withdrawn=position.withdrawn_at is not None,
         thread_state=state,
         group_id=group_id,
+        is_barred=own.is_barred,
     )
     may = frozenset(action for action in _OFFERED if allows(viewer, action, facts))
     readable = Action.POSITION_READ in may
@@ -202,4 +251,7 @@ def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
         label=position.label,
         open_challenges=position.open_challenges,
         may=may,
+        own_mark=own.mark,
+        is_followed=own.is_followed,
+        is_muted=own.is_muted,
     )

@@ -88,6 +88,8 @@ class ThreadPage:
     positions: list[PositionRow]
     since: Since | None
     newest_event: int
+    is_followed: bool
+    is_muted: bool
     why: dict[int, Why]
     order: Order
     chosen: Chosen
@@ -151,6 +153,8 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
             action
             for action in (
                 Action.POSITION_POST,
+                Action.THREAD_FOLLOW,
+                Action.THREAD_MUTE,
                 Action.WORDING_OFFER,
                 Action.WORDING_DECIDE,
                 Action.THREAD_FILE,
@@ -175,7 +179,7 @@ def thread_page(
     page: int = PAGE,
 ) -> ThreadPage:
     """Return a page of a thread; ``after`` is the key that the page before gave."""
-    newest, visit = read_before(thread_id, viewer)  # first: what happens later is told later
+    before = read_before(thread_id, viewer)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
     asked = compared(thread_id, order, after, chosen).limit(page + 1)
     found = db.session.execute(asked).all()
@@ -187,8 +191,10 @@ def thread_page(
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
         positions=position_rows(found[:page], viewer),
-        since=since_visit(visit, viewer, [one.id for one in here]),
-        newest_event=newest,
+        since=since_visit(before.visit, viewer, [one.id for one in here]),
+        newest_event=before.newest,
+        is_followed=before.is_followed,
+        is_muted=before.is_muted,
         why={one.id: why(one, order, head.divide) for one in here},
         order=order,
         chosen=chosen,

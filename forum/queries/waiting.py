@@ -1,19 +1,43 @@
 """Which things wait for a person: what is selected here is counted, and shown in the inbox."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
-from forum.models import Citation, Enquiry, Mark, Person, Position, Relation, Thread
+from forum.models import (
+    Citation,
+    Enquiry,
+    Follow,
+    Mark,
+    Mute,
+    Notification,
+    Person,
+    Position,
+    Relation,
+    Thread,
+)
 from forum.queries.readers import readable
 from forum.vocabulary import ThreadState
 
 
-def waiting(person: Person) -> int:
-    """Return how many things wait for a person: one query."""
-    counts = [
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What every page tells a person: how much waits, and what is news to them.
+
+    ``own`` changes whenever the person follows, mutes or blocks something, or no longer does.
+    """
+
+    waiting: int
+    unread: int
+    own: str
+
+
+def masthead(person: Person) -> Masthead:
+    """Return what every page tells a person: one query."""
+    waits = [
         challenged(person, func.coalesce(func.sum(Position.open_challenges), 0)),
         stale_relations(person, func.count(Relation.id)),
         stale_citations(person, func.count(Citation.id)),
@@ -21,8 +45,30 @@ def waiting(person: Person) -> int:
         enquiries(person, func.count(Enquiry.id)),
         restatements(person, func.count(Relation.id)),
     ]
-    found = db.session.execute(select(*(one.scalar_subquery() for one in counts))).one()
-    return sum(found)
+    own = [
+        select(column).where(kept.person_id == person.id)
+        for kept, at in ((Follow, Follow.followed_at), (Mute, Mute.muted_at))
+        for column in (func.count(kept.id), func.max(at))
+    ]
+    asked = (unread(person, func.count(Notification.id)), *own, *waits)
+    found = db.session.execute(select(*(one.scalar_subquery() for one in asked))).one()
+    return Masthead(
+        waiting=sum(found[1 + len(own) :]),
+        unread=found[0],
+        own=" ".join(map(str, found[1 : 1 + len(own)])),
+    )
+
+
+def unread(person: Person, column: Any) -> Select[Any]:
+    """Select what a person was told and has not read, of threads that they may read."""
+    return (
+        select(column)
+        .select_from(Notification)
+        .join(Thread, Thread.id == Notification.thread_id)
+        .where(
+            Notification.person_id == person.id, Notification.read_at.is_(None), readable(person)
+        )
+    )
 
 
 def _is_open(position: Any, person: Person) -> tuple[ColumnElement[bool], ...]:

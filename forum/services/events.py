@@ -8,6 +8,8 @@ from forum.models import Event, Person, Thread
 from forum.policy import Actor
 from forum.vocabulary import EventKind, SubjectKind
 
+_HAPPENED = "happened"  # where a session keeps the events of its transaction
+
 
 def record(
     kind: EventKind,
@@ -19,7 +21,7 @@ def record(
     **details: Any,
 ) -> None:
     """Add an event to the log; one in a thread raises the thread's revision."""
-    happened = Event(
+    event = Event(
         kind=kind,
         actor_id=actor.id if isinstance(actor, Person) else None,
         subject_kind=subject[0],
@@ -29,7 +31,14 @@ def record(
         details=details,
         at=now(),
     )
-    db.session.add(happened)
+    db.session.add(event)
+    db.session.info.setdefault(_HAPPENED, []).append(event)
     if thread is not None:
         thread.revision += 1
-        thread.active_at = happened.at
+        thread.active_at = event.at
+
+
+def happened() -> list[Event]:
+    """Return the events recorded since this was last asked; a part of every transaction."""
+    events: list[Event] = db.session.info.pop(_HAPPENED, [])
+    return events

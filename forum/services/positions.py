@@ -9,7 +9,7 @@ from forum import characters, markup
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError, MissingError
-from forum.models import Person, Position, Thread, Version
+from forum.models import Follow, Person, Position, Thread, Version
 from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.policy import Action, require
 from forum.reasoning.revisions import Change
@@ -43,7 +43,10 @@ class PositionDraft:
 
 
 def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Position:
-    """Post a position in a thread, related to what it answers; a form sent twice posts one."""
+    """Post a position in a thread, related to what it answers; a form sent twice posts one.
+
+    Its author follows it, and nothing else by that.
+    """
     thread = hold(thread.id)
     require(actor, Action.POSITION_POST, thread)
     if (posted := _posted_by(actor, draft.submission)) is not None:
@@ -56,6 +59,7 @@ def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Positi
     for citation in draft.citations:
         attach(actor, position, citation)
     thread.positions_count += 1
+    db.session.add(Follow(person_id=actor.id, position_id=position.id))
     weigh(thread, position)
     record(EventKind.POSITION_POSTED, actor, _subject(position), thread=thread)
     finish_draft(actor, draft.place)

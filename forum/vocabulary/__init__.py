@@ -238,3 +238,30 @@ class EntryKind(StrEnum):
     EVIDENCE = "evidence"
     ARTICLE = "article"
     PERSON = "person"
+
+
+class NotificationKind(StrEnum):
+    """What a person is told of, at the level of the argument; the graver first."""
+
+    POSITION_HIDDEN = "position_hidden"
+    REBUTTAL_ANSWERED = "rebuttal_answered"
+    POSITION_REBUTTED = "position_rebutted"
+    POSITION_SUPPORTED = "position_supported"
+    REBUTTAL_CONCEDED = "rebuttal_conceded"
+    EVIDENCE_JUDGED = "evidence_judged"
+    MARK_STALE = "mark_stale"
+    ANSWER_STALE = "answer_stale"
+    POSITION_REVISED = "position_revised"
+    POSITION_ASKED = "position_asked"
+    THREAD_CLOSED = "thread_closed"
+    PERSON_POSTED = "person_posted"
+    THREAD_GREW = "thread_grew"
+
+
+class Pace(StrEnum):
+    """How often a person gets letters about what they are told."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    NEVER = "never"

@@ -14,15 +14,20 @@ from forum.web.drafts.routes import drafts
 from forum.web.enquiries.routes import enquiries
 from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
+from forum.web.following.routes import following
 from forum.web.health import health
 from forum.web.home.routes import home
 from forum.web.inbox.routes import inbox
 from forum.web.invitations.routes import invitations
+from forum.web.letters.routes import letters
 from forum.web.marks.routes import marks
 from forum.web.moderation import moderation
+from forum.web.mutes.routes import mutes
+from forum.web.notifications.routes import notifications
 from forum.web.organise import organise
 from forum.web.people.routes import people
 from forum.web.positions import positions
+from forum.web.preferences.routes import preferences
 from forum.web.relations.routes import relations
 from forum.web.search.routes import search_room
 from forum.web.threads import threads
@@ -45,6 +50,11 @@ ROOMS = (
     invitations,
     search_room,
     inbox,
+    notifications,
+    following,
+    mutes,
+    preferences,
+    letters,
     about,
     health,
     assets,

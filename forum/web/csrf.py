@@ -1,4 +1,4 @@
-"""Every changing request carries a token; there is no way out."""
+"""Every changing request carries a token; the one way out is a link that the forum signed."""
 
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
@@ -9,9 +9,12 @@ from forum.web.pages import written
 
 
 def register(app: Flask) -> None:
-    """Refuse changes without the token of this session; it lasts as long as the session."""
+    """Refuse changes without the token of this session; it lasts as long as the session.
+
+    Mail programs end letters with one click (RFC 8058): they have no session.
+    """
     app.config["WTF_CSRF_TIME_LIMIT"] = None
-    CSRFProtect(app)
+    CSRFProtect(app).exempt("forum.web.letters.routes.unsubscribe")
     app.register_error_handler(CSRFError, _refused)
 
 

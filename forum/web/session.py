@@ -7,7 +7,7 @@ from flask_login import current_user, login_required
 
 from forum.models import Account, Person
 from forum.policy import Action, Actor, Outsider, allows
-from forum.queries.waiting import waiting
+from forum.queries.waiting import Masthead, masthead
 
 __all__ = [
     "Viewer",
@@ -43,14 +43,14 @@ class Viewer:
         return self.actor.id if isinstance(self.actor, Person) else None
 
     @property
-    def waiting(self) -> int:
-        """Return how many things wait for this person in the inbox; a query each time."""
-        return waiting(self.actor) if isinstance(self.actor, Person) else 0
+    def masthead(self) -> Masthead | None:
+        """Return what every page tells this person; a query each time."""
+        return masthead(self.actor) if isinstance(self.actor, Person) else None
 
     @property
     def told(self) -> tuple[object, ...]:
-        """Return what the masthead of every page tells this person."""
-        return (self.actor.role, self.waiting) if isinstance(self.actor, Person) else ()
+        """Return what else a page depends on where it is this person's."""
+        return (self.actor.role, self.masthead) if isinstance(self.actor, Person) else ()
 
     @property
     def is_moderator(self) -> bool:

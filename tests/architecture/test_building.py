@@ -24,11 +24,14 @@ PARTS = {
     "articles.address_of",
     "camps.share",
     "camps.share_everything",
+    "events.happened",
     "events.record",
     "forecasts.resolvable",
     "groups.enter",
     "holding.hold",
     "indexing.rebuild",
+    "notifications.let_read",
+    "notifications.notify",
     "offers.candidates_of",
     "offers.details_of",
     "offers.draft_of",
@@ -50,12 +53,25 @@ PARTS = {
 }
 
 
-# What somebody has read or has begun to write is nobody else's business.
+# What somebody reads, begins to write, follows or mutes is nobody else's business.
 PRIVATE = {
-    "visits.keep_visit",
-    "drafts.keep_draft",
     "drafts.exchange_draft",
+    "drafts.keep_draft",
     "drafts.throw_draft_away",
+    "following.follow",
+    "following.stop_following",
+    "letters.close_letter",
+    "letters.prepare_letter",
+    "letters.put_back_letter",
+    "letters.set_letters",
+    "letters.stop_letters",
+    "letters.take_letter",
+    "mutes.block",
+    "mutes.mute",
+    "mutes.unblock",
+    "mutes.unmute",
+    "notifications.read_notifications",
+    "visits.keep_visit",
 }
 
 

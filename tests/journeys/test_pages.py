@@ -34,6 +34,7 @@ SIGNED_IN = (
     "/threads/2", "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
+    "/following", "/notifications", "/account/preferences",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from forum.db import db
 from forum.queries.inbox import inbox_page
-from forum.queries.waiting import waiting
+from forum.queries.waiting import masthead
 from forum.services.citations import CitationDraft
 from forum.services.enquiries import enquire
 from forum.services.marks import mark_position
@@ -77,9 +77,9 @@ def test_everything_that_waits_is_counted_and_done_with_one_press(visit):
 def test_nothing_waits_where_nothing_can_be_done():
     author = a_participant()
     own = busy(author)
-    before = waiting(author)
+    before = masthead(author).waiting
     act(lock_thread, a_moderator(), own.thread, reason="It cools down.")
-    assert (before, waiting(author)) == (6, 2)
+    assert (before, masthead(author).waiting) == (6, 2)
 
 
 @pytest.mark.usefixtures("app")
@@ -95,5 +95,5 @@ def test_the_inbox_costs_the_same_for_little_and_for_much(count_queries):
     assert len(many) == len(few) <= 16
     db.session.rollback()
     with count_queries() as one:
-        waiting(author)
+        masthead(author)
     assert len(one) <= 2  # and who the author is

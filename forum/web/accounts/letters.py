@@ -8,8 +8,8 @@ from flask_security import EmailValidateException, MailUtil
 
 from forum.adapters import mail
 from forum.adapters.accounts import checked_email
+from forum.adapters.letters import letter
 from forum.errors import BrokenRuleError
-from forum.web.letters import letter
 from forum.web.pages import told
 
 

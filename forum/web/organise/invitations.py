@@ -9,6 +9,7 @@ from wtforms.validators import InputRequired, Optional
 
 from forum.adapters import mail
 from forum.adapters.accounts import checked_email
+from forum.adapters.letters import letter
 from forum.errors import BrokenRuleError
 from forum.policy import Action, allows, require
 from forum.queries.groups import group_by_id
@@ -23,7 +24,6 @@ from forum.services.invitations import (
 )
 from forum.vocabulary import Role
 from forum.web.fields import AgreeForm, said
-from forum.web.letters import letter
 from forum.web.limits import limited_post
 from forum.web.organise.readers import ReadersFields
 from forum.web.organise.room import organise

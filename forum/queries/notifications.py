@@ -1,0 +1,122 @@
+"""What a person was told, in the words that they may read now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, exists, select
+from sqlalchemy.orm import aliased
+
+from forum.db import db
+from forum.models import (
+    Citation,
+    Evidence,
+    Notification,
+    Person,
+    Position,
+    Question,
+    Thread,
+    Version,
+)
+from forum.queries.readers import readable
+from forum.vocabulary import Label, NotificationKind, Standing
+
+SHOWN = 100  # the latest, on the page
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationRow:
+    """Something that happened ``times`` times, lately at ``at``.
+
+    ``claim`` is empty where the words of the position are out of sight. ``is_own`` tells that the
+    person wrote the position, or what leans on the evidence.
+    """
+
+    id: int
+    kind: NotificationKind
+    times: int
+    at: datetime
+    event_id: int
+    is_unread: bool
+    thread_id: int
+    question: str
+    position_id: int | None
+    claim: str
+    is_own: bool
+    label: Label | None
+    open_challenges: int
+    evidence_id: int | None
+    standing: Standing | None
+    author: str | None
+
+
+def notification_rows(person: Person) -> list[NotificationRow]:
+    """Return the latest that a person was told, of threads that they may read: one query."""
+    latest = _chosen(person).order_by(Notification.at.desc(), Notification.id.desc())
+    return _rows(latest.limit(SHOWN), person)
+
+
+def told_by(letter_id: int, person: Person) -> list[NotificationRow]:
+    """Return what a letter tells that its person has not read meanwhile: one query."""
+    waiting = _chosen(person).where(
+        Notification.letter_id == letter_id, Notification.read_at.is_(None)
+    )
+    return _rows(waiting.order_by(Notification.thread_id, Notification.at), person)
+
+
+def _chosen(person: Person) -> Any:
+    author, leaning = aliased(Person), aliased(Position)
+    leans = exists().where(
+        Citation.evidence_id == Notification.evidence_id,
+        leaning.id == Citation.position_id,
+        leaning.author_id == person.id,
+    )
+    return (
+        select(
+            Notification,
+            Question.text,
+            Position,
+            Version.claim,
+            Evidence.standing,
+            author.name,
+            leans,
+        )
+        .join(Thread, Thread.id == Notification.thread_id)
+        .join(Question, Question.id == Thread.question_id)
+        .outerjoin(Position, Position.id == Notification.position_id)
+        .outerjoin(
+            Version, (Version.position_id == Position.id) & (Version.number == Position.version)
+        )
+        .outerjoin(Evidence, Evidence.id == Notification.evidence_id)
+        .outerjoin(author, author.id == Notification.author_id)
+        .where(Notification.person_id == person.id, readable(person))
+    )
+
+
+def _rows(chosen: Select[Any], person: Person) -> list[NotificationRow]:
+    return [_row(found, person) for found in db.session.execute(chosen)]
+
+
+def _row(found: Sequence[Any], person: Person) -> NotificationRow:
+    told, question, position, claim, standing, author, leans = found
+    is_author = position is not None and position.author_id == person.id
+    is_shown = position is not None and not (position.hidden_at or position.withdrawn_at)
+    return NotificationRow(
+        id=told.id,
+        kind=told.kind,
+        times=told.times,
+        at=told.at,
+        event_id=told.event_id,
+        is_unread=told.read_at is None,
+        thread_id=told.thread_id,
+        question=question,
+        position_id=told.position_id,
+        claim=claim if is_shown else "",
+        is_own=is_author or bool(leans),
+        label=position.label if is_shown else None,
+        open_challenges=position.open_challenges if is_shown else 0,
+        evidence_id=told.evidence_id,
+        standing=standing,
+        author=author,
+    )

@@ -1,0 +1,1 @@
+"""Following: the room where people choose what they are told of."""

@@ -1,0 +1,1 @@
+"""Letters: the room that a link in a letter leads to."""

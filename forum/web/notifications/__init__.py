@@ -1,0 +1,1 @@
+"""Notifications: the room where people read what happened to what they follow."""

@@ -1,0 +1,86 @@
+"""Muting and blocking spare a person, and take nothing from the debate."""
+
+import pytest
+
+from forum.db import db
+from forum.errors import ForbiddenError
+from forum.models import Event
+from forum.policy import Action
+from forum.queries.following import following_page
+from forum.queries.notifications import notification_rows
+from forum.queries.positions import position_row
+from forum.queries.threads import thread_page
+from forum.services.enquiries import enquire
+from forum.services.following import follow
+from forum.services.mutes import block, mute, unblock, unmute
+from forum.vocabulary import EnquiryKind, SubjectKind
+from tests.factories import (
+    a_participant,
+    a_position,
+    act,
+)
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+def told(person):
+    return [row.kind for row in notification_rows(person)]
+
+
+def test_nothing_is_told_of_whom_and_what_one_mutes():
+    author, loud = a_participant(), a_participant()
+    own = a_position(author=author)
+    act(mute, author, loud)
+    answer = a_position(target=own, author=loud)
+    assert told(author) == []
+    assert position_row(answer.id, author).is_muted
+    assert not position_row(answer.id, a_participant()).is_muted
+    assert position_row(own.id, author).open_challenges == 1, "the debate stays whole"
+    act(unmute, author, SubjectKind.PERSON, loud.id)
+    act(mute, author, own.thread)
+    a_position(target=own, author=loud)
+    assert told(author) == []
+    assert thread_page(own.thread_id, author).is_muted
+    act(unmute, author, SubjectKind.THREAD, own.thread_id)
+    a_position(target=own, author=loud)
+    assert len(told(author)) == 1
+
+
+def test_who_is_blocked_neither_follows_nor_asks_and_neither_is_told_of_the_other():
+    author, blocked = a_participant(), a_participant()
+    own, theirs = a_position(author=author), a_position(author=blocked)
+    act(follow, blocked, author)
+    before = db.session.query(Event).count()
+    act(block, author, blocked)
+    assert db.session.query(Event).count() == before, "it is nobody else's business"
+    assert following_page(blocked).people == {}
+    assert Action.POSITION_ENQUIRE not in position_row(own.id, blocked).may
+    for forbidden in (
+        lambda: act(follow, blocked, author),
+        lambda: act(enquire, blocked, own, EnquiryKind.SOURCE),
+    ):
+        with pytest.raises(ForbiddenError):
+            forbidden()
+    a_position(target=own, author=blocked)
+    a_position(target=theirs, author=author)
+    assert told(author) == told(blocked) == []
+    act(unblock, author, blocked.id)
+    db.session.expire_all()
+    act(enquire, blocked, own, EnquiryKind.SOURCE)
+    assert len(told(author)) == 1
+
+
+def test_what_muted_people_say_is_folded_and_both_are_listed_with_a_way_back(visit):
+    reader, loud = a_participant(), a_participant()
+    position = a_position("I shout.", author=loud)
+    browser = visit(reader)
+    for address in ("/mutes", "/blocks"):
+        assert browser.send(address, person=loud.id).status_code == 303
+    browser.send("/mutes", thread=position.thread_id)
+    assert f"You mute {loud.name}." in browser.get(f"/threads/{position.thread_id}").text
+    assert browser.get("/account/preferences").text.count(f">{loud.name}</a>") == 2
+    for address in ("/mutes/end", "/blocks/end"):
+        browser.send(address, person=loud.id)
+    browser.send("/mutes/end", thread=position.thread_id)
+    assert loud.name not in browser.get("/account/preferences").text
+    assert browser.send("/blocks", thread=position.thread_id).status_code == 400
