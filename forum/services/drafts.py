@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Draft, Person, Thread
+from forum.models import Draft, Person, Position, Thread
 from forum.models.draft import Fields
 from forum.policy import Action, require
 from forum.wording import N_
@@ -79,6 +79,11 @@ def _draft(person: Person, place: str) -> Draft | None:
 
 
 def _begun(actor: Person, thread: Thread, place: str, typed: Typed) -> Draft:
+    posted = select(Position.id).where(
+        Position.author_id == actor.id, Position.submission == typed.form
+    )
+    if db.session.scalar(posted):  # kept a moment before it was sent, and heard after it
+        raise BrokenRuleError(N_("This is posted already."))
     kept = select(func.count()).select_from(Draft).where(Draft.person_id == actor.id)
     if db.session.scalars(kept).one() >= MOST:
         raise BrokenRuleError(

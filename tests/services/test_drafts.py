@@ -44,6 +44,8 @@ def test_a_draft_follows_its_writer_and_goes_with_the_position_in_one_act():
     assert kept(writer, place)
     act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", place=place))
     assert drafts_of(writer) == []
+    with pytest.raises(BrokenRuleError):
+        act(keep_draft, writer, thread, place, typed("It pays.", "a-form-key"))
 
 
 def test_a_later_save_from_another_device_keeps_both_texts():

@@ -64,7 +64,7 @@ def look(thread_id: int) -> str:
         thread,
         form,
         target,
-        preview=form.preview(),
+        preview=None if request.form.get("press") == "find" else form.preview(),
         similar=said_already(
             thread_id, said(form.claim), viewer(), besides=_number(form.target.data)
         ),
