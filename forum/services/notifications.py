@@ -1,8 +1,8 @@
 """Telling people what happened to what they follow, wrote, marked or lean on.
 
 It is derived from events, in the transaction that records them, by at most three statements for
-each thing to tell, however many follow. Nobody is told of their own act, of one act twice, of what they may
-not read, of what they mute, or of those they block or are blocked by.
+each thing to tell, however many follow. Nobody is told of their own act, of one act twice, of what
+they may not read, of what they mute, or of those they block or are blocked by.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -24,9 +24,7 @@ class LettersForm(FlaskForm):
         ),
     )
     time_zone = SelectField(_("Your time zone"))
-    quiet_from = SelectField(
-        _("Quiet from"), description=_("In quiet hours no letter goes out; it waits.")
-    )
+    quiet_from = SelectField(_("Quiet from"))
     quiet_until = SelectField(_("Quiet until"))
 
     def __init__(self, *given: Any, **named: Any) -> None:
