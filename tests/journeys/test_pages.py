@@ -33,12 +33,9 @@ SIGNED_IN = (
     "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/2/readers",
     "/threads/2", "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
-<<<<<<< HEAD
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
     "/following", "/notifications", "/account/preferences",
-=======
-    "/drafts", "/positions/1/citations/new", "/flags/new?position=1", "/positions/1/hiding", "/account/change",
->>>>>>> composer
+    "/drafts", "/positions/1/citations/new",
 )  # fmt: skip
 
 
