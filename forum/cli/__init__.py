@@ -14,6 +14,7 @@ COMMANDS = {
     "db": "forum.cli.db:db_commands",
     "demo": "forum.cli.serve:demo",
     "people": "forum.cli.people:people",
+    "reason": "forum.cli.reason:reason",
     "sample": "forum.cli.sample:sample",
     "search": "forum.cli.search:search",
     "serve": "forum.cli.serve:serve",
