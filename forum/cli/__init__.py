@@ -1,5 +1,6 @@
 """The forum command."""
 
+import os
 import sys
 
 import click
@@ -13,6 +14,7 @@ COMMANDS = {
     "articles": "forum.cli.articles:articles",
     "db": "forum.cli.db:db_commands",
     "demo": "forum.cli.serve:demo",
+    "groups": "forum.cli.groups:groups",
     "people": "forum.cli.people:people",
     "reason": "forum.cli.reason:reason",
     "sample": "forum.cli.sample:sample",
@@ -32,7 +34,11 @@ def group() -> None:
 
 
 def main() -> None:
-    """Run the command line; a refusal is one line on stderr and exit status 1."""
+    """Run the command line; a refusal is one line on stderr and exit status 1.
+
+    Each process computes on one core: several threads of one would wait for the others' cores.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         group(prog_name="forum")
     except (Refusal, SettingError) as refusal:
