@@ -12,6 +12,7 @@ from forum.errors import Refusal
 
 COMMANDS = {
     "articles": "forum.cli.articles:articles",
+    "bench": "forum.cli.bench:bench",
     "db": "forum.cli.db:db_commands",
     "demo": "forum.cli.serve:demo",
     "groups": "forum.cli.groups:groups",

@@ -144,8 +144,9 @@ class LiveDebate:
             self._keep(strengths(network, self.semantics), numbers)
 
     def _weighed(self, item: int) -> float:
+        values, links = self._values, self.links
         reasons = [
-            (sign, flow([(self._values[one], self.links[one]) for one in members]))
+            (sign, flow([(values[one], links[one]) for one in members]))
             for sign, members in self._on[item].values()
             if sign < 0 or not self.semantics.rebuttals_only
         ]
@@ -153,20 +154,20 @@ class LiveDebate:
 
     def _reach(self, item: int) -> tuple[list[int], bool]:
         """Return what an item reaches, each after what it leans on; and if a cycle is in it."""
-        reach, waits = {item: None}, Counter[int]()
-        for one in (todo := [item]):
+        waits = {item: 0}  # by what is reached: how many of what it leans on are reached, too
+        for one in (reach := [item]):
             for target in self._uses[one]:
+                if target not in waits:
+                    waits[target] = 0
+                    reach.append(target)
                 waits[target] += 1
-                if target not in reach:
-                    reach[target] = None
-                    todo.append(target)
         ready = [] if waits[item] else [item]
         for one in ready:
             for target in self._uses[one]:
                 waits[target] -= 1
                 if not waits[target]:
                     ready.append(target)
-        return (ready, False) if len(ready) == len(reach) else (list(reach), True)
+        return (ready, False) if len(ready) == len(reach) else (reach, True)
 
     def _keep(self, found: Strengths, numbers: Ints) -> None:
         """Keep the strengths of these items."""

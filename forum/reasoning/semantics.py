@@ -46,7 +46,9 @@ class Semantics:
     def strength(self, base: float, reasons: Iterable[tuple[float, float]]) -> float:
         """Return the strength of one argument; each reason is its sign (+1, -1) and its flow."""
         if self.pull is Pull.SUM:
-            pull = sum(sign * flow for sign, flow in reasons)
+            pull = 0.0
+            for sign, flow in reasons:
+                pull += sign * flow
         else:
             up, down = [0.0], [0.0]
             for sign, flow in reasons:

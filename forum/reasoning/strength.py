@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +82,10 @@ def strengths(network: Network, semantics: Semantics = QUADRATIC_ENERGY) -> Stre
 
 def flow(members: Iterable[tuple[float, bool]]) -> float:
     """Return the strength of a reason from those of its members, and whether each is a link."""
-    return prod(min(1.0, value / NEUTRAL) if link else value for value, link in members)
+    flowing = 1.0
+    for value, link in members:
+        flowing *= min(1.0, value / NEUTRAL) if link else value
+    return flowing
 
 
 class Weighing:
