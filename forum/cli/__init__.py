@@ -1,5 +1,6 @@
 """The forum command."""
 
+import os
 import sys
 
 import click
@@ -11,10 +12,13 @@ from forum.errors import Refusal
 
 COMMANDS = {
     "articles": "forum.cli.articles:articles",
+    "bench": "forum.cli.bench:bench",
     "db": "forum.cli.db:db_commands",
     "demo": "forum.cli.serve:demo",
+    "groups": "forum.cli.groups:groups",
     "letters": "forum.cli.letters:letters",
     "people": "forum.cli.people:people",
+    "reason": "forum.cli.reason:reason",
     "sample": "forum.cli.sample:sample",
     "search": "forum.cli.search:search",
     "serve": "forum.cli.serve:serve",
@@ -32,7 +36,11 @@ def group() -> None:
 
 
 def main() -> None:
-    """Run the command line; a refusal is one line on stderr and exit status 1."""
+    """Run the command line; a refusal is one line on stderr and exit status 1.
+
+    Each process computes on one core: several threads of one would wait for the others' cores.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         group(prog_name="forum")
     except (Refusal, SettingError) as refusal:

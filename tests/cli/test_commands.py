@@ -1,42 +1,16 @@
 """The forum command, as an operator calls it."""
 
-import io
 import json
-import os
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 import forum.sample
-from forum import cli
 
 SAMPLE = Path(forum.sample.__file__).with_name("article.md")
-
-
-@pytest.fixture
-def command(tmp_path, monkeypatch, capsys):
-    """Call the command on a database of its own."""
-    for variable in os.environ:
-        if variable.startswith("FORUM_"):
-            monkeypatch.delenv(variable)
-    monkeypatch.setenv("FORUM_DATABASE_URL", f"sqlite:///{tmp_path}/forum.db")
-    monkeypatch.setenv("FORUM_MAIL", "none")
-
-    def call(*words, typed=""):
-        monkeypatch.setattr(sys, "argv", ["forum", *words])
-        given = io.BytesIO(typed.encode())
-        given.name = "<stdin>"
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        return SimpleNamespace(code=ended.value.code, stdout=said.out, stderr=said.err)
-
-    return call
 
 
 def test_an_article_is_imported_and_its_explicit_questions_are_opened(command):

@@ -1,0 +1,146 @@
+"""How reasoning grows with the size of a debate, and against others who do the same."""
+
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+
+from forum.reasoning.graph import ArgumentGraph
+from forum.reasoning.live import LiveDebate
+from forum.reasoning.network import Network
+from forum.reasoning.opinions import Ballot, opinion_groups
+from forum.reasoning.parts import Relation, position
+from forum.reasoning.standing import standing
+from forum.reasoning.strength import strengths
+from forum.vocabulary import Stance
+
+_SIZES = (10_000, 100_000, 1_000_000)
+_ACTS = 200
+_PEER = 1000
+_MEBIBYTE = 2**20
+
+
+def measured(most: int) -> dict[str, Any]:
+    """Return seconds, MiB and ratios; sizes up to ``most`` positions."""
+    sizes = [size for size in _SIZES if size <= most] or [most]
+    weighing = {size: _seconds(_weighing(size)) for size in sizes}
+    labelling = {size: _seconds(_labelling(size)) for size in sizes if size <= _SIZES[1]}
+    return {
+        "strength_seconds": weighing,
+        "strength_seconds_per_position_ratio": _per_position(weighing),
+        "standing_seconds": labelling,
+        "standing_seconds_per_position_ratio": _per_position(labelling),
+        **_acts(min(most, _SIZES[0])),
+        "groups_seconds_10000_by_1000": _seconds(_grouping) if most >= _SIZES[-1] else None,
+        "formal_argumentation_over_ours": _against_formal_argumentation(),
+        "peak_mebibytes": _peak(),
+    }
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _per_position(seconds: dict[int, float]) -> float | None:
+    """Return what a position costs in the largest debate, over what it does in the smallest."""
+    costs = [spent / size for size, spent in seconds.items()]
+    return costs[-1] / costs[0] if len(costs) > 1 else None
+
+
+def _network(size: int, reasons: int = 2) -> Network:
+    """Return a debate without circles: each reason leads to an earlier position, at random."""
+    random = np.random.default_rng(size)
+    sources = random.integers(1, size, reasons * size)
+    targets = (sources * random.random(reasons * size)).astype(np.intp)
+    signs = random.choice([-1.0, 1.0], reasons * size)
+    return Network.of(random.random(size), targets, signs, sources)
+
+
+def _weighing(size: int) -> Callable[[], object]:
+    network = _network(size)
+    return lambda: strengths(network)
+
+
+def _labelling(size: int) -> Callable[[], object]:
+    network = _network(size)
+    columns = network.target, network.member, network.sign
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    stances = {1.0: Stance.SUPPORT, -1.0: Stance.REBUTTAL}
+    graph = ArgumentGraph(
+        range(size),
+        [
+            Relation(at, source, position(target), stances[sign])
+            for at, (target, source, sign) in enumerate(rows)
+        ],
+    )
+    return lambda: standing(graph)
+
+
+def _acts(size: int) -> dict[str, float]:
+    """Return what weighing a thread costs over what one more rebuttal in it does.
+
+    From scratch, as the act, from what is kept of the thread; and with its arrays at hand.
+    """
+    random = np.random.default_rng(1)
+    sources = np.arange(1, size)
+    targets = (sources * random.random(size - 1)).astype(np.intp)
+    signs = random.choice([-1.0, 1.0], size - 1)
+    network = Network.of(random.random(size), targets, signs, sources)
+    debate = LiveDebate.of(network)
+    where = random.integers(0, size, _ACTS).tolist()
+
+    def acts() -> None:
+        for target in where:
+            debate.answer([debate.add(0.7)], target, -1.0)
+
+    one = _seconds(acts) / _ACTS
+    return {
+        "from_scratch_over_one_act": _seconds(lambda: strengths(debate.network()[0])) / one,
+        "from_arrays_over_one_act": _seconds(lambda: strengths(network)) / one,
+    }
+
+
+def _grouping() -> None:
+    random = np.random.default_rng(0)
+    camp, lean = random.integers(0, 2, 10_000) * 2 - 1, random.normal(size=1000)
+    seen = random.random((len(camp), len(lean))) < 0.3
+    votes = np.sign(camp[:, None] * lean + random.normal(size=seen.shape)).astype(np.int8)
+    opinion_groups(Ballot(votes * seen, seen))
+
+
+def _against_formal_argumentation() -> float | None:
+    """Return how many times as long the package takes on the same 1,000 positions, or None."""
+    if find_spec("argumentation") is None or find_spec("argumentation.gradual") is None:
+        return None
+    gradual = import_module("argumentation.gradual.gradual")
+    given = _network(_PEER)
+    pairs = zip(given.member.tolist(), given.target.tolist(), strict=True)
+    signs = dict(zip(pairs, given.sign.tolist(), strict=True))  # one reason for each pair
+    network = Network.of(
+        given.base,
+        [target for _, target in signs],
+        list(signs.values()),
+        [source for source, _ in signs],
+    )
+    graph = gradual.WeightedBipolarGraph(
+        arguments=frozenset(map(str, range(_PEER))),
+        initial_weights={str(at): base for at, base in enumerate(given.base[0].tolist())},
+        attacks=frozenset((str(x), str(y)) for (x, y), sign in signs.items() if sign < 0),
+        supports=frozenset((str(x), str(y)) for (x, y), sign in signs.items() if sign > 0),
+    )
+    theirs = _seconds(lambda: gradual.quadratic_energy_strengths(graph))
+    return theirs / _seconds(lambda: strengths(network))
+
+
+def _peak() -> float | None:
+    """Return the most memory that this process has had, in MiB, where the system tells."""
+    if find_spec("resource") is None:
+        return None
+    used = import_module("resource").getrusage(import_module("resource").RUSAGE_SELF).ru_maxrss
+    return float(used) / (_MEBIBYTE if sys.platform == "darwin" else _MEBIBYTE / 1024)
