@@ -8,7 +8,7 @@ _INSTITUTION = re.compile(
     r"board|authority|service|press|times|post|news|journal|review|government|academy|college|school|"
     r"network|forum|report|company|inc|ltd|gmbh|amt|verband|stiftung|bundes\w*|statisti\w*|conseil|agence|"
     r"gobierno|consejo|agencia|fundación|banco|gemeente|raad|stichting|rijks\w*|centraal|nations?|world|"
-    r"international|national|european|federal|library|museum|hospital|city|state|ville|ciudad|stadt)\b",
+    r"international|national|european|federal|library|museum|hospital|magazine|wikipedia|division|city|state|ville|ciudad|stadt)\b",
     re.IGNORECASE,
 )
 _LETTER = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
