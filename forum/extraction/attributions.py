@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from forum.extraction.dates import iso_date, last_day
+from forum.extraction.dates import MONTH, YEAR, iso_date, last_day
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
-from forum.extraction.people import is_institution
+from forum.extraction.naming import NAME
+from forum.extraction.people import is_institution, is_outlet
 from forum.extraction.quoting import quotations_in
 from forum.extraction.sentences import Sentence
 from forum.extraction.words.sources import NAMED, SAID
@@ -23,8 +24,23 @@ _PRONOUNS = frozenset(
 )
 _INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
 _RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
+_NAME = re.compile(NAME)
 _MOST = 50  # works that one sentence names
 _NOUNS_ARE_CAPITALISED = frozenset({"de"})
+_DATED = rf"(?:[0-3]?\d(?:st|nd|rd|th|er|\.|º)?,? (?:de )?)?(?:{MONTH}(?: [0-3]?\d,?)? (?:de )?)?(?:{YEAR}|[٠-٩]{{4}})\b"
+_TAIL = re.compile(  # what is said of a work after its maker: its title, its date
+    r"(?: [“\"«„‘《](?P<title>[^“”\"«»„‘’《》]{4,160})[”\"»“’》])?"
+    r"(?: ?\((?P<beside>[^()]{4,60})\))?"
+    rf"(?P<dated>,? ?(?:(?:dated|published|released|paru|parue|publié|publiée|publicado|publicada|veröffentlicht|aus dem Jahre?|im Jahr|الصادرة?) )?"
+    rf"(?:(?:of|from|in|on|for|de|del|du|en|vom|von|aus|im|am|van|uit|op|di|nel|do|το|του|της|لعام|عام|في|بتاريخ) )?{_DATED})?",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(  # works of one person
+    r"\b(?:book|novel|memoir|essay|thesis|dissertation|doctoral research|column|op-ed|lecture|talk|livre|essai|thèse|tribune|libro|ensayo|tesis|"
+    r"columna|Buch|Essay|Dissertation|boek|proefschrift|column|saggio|livro|tese|βιβλίο|διατύπωση)\b"
+)
+_CALLED = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$")
+_LAST = 600  # code points before "its report" in which its maker may be named
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
 
@@ -61,28 +77,44 @@ def _work(
     document: Document, one: Sentence, found: re.Match[str], *, is_saying: bool
 ) -> FoundCitation | None:
     parts = found.groupdict()
-    key = next(key for key in ("by", "whose", "who") if parts.get(key))
-    name = parts[key]
+    key = next(key for key in ("by", "whose", "who", "its") if parts.get(key))
+    name = _named_before(document, one) if key == "its" else parts[key]
+    where = parts.get("where")
+    if not name or (where and not (parts["paper"] or is_outlet(where))):
+        return None
     if not _is_name(document, name, at_start=not one.text[: found.start(key)].strip(" \"'“„«")):
         return None
     if is_saying and not _speaks(document, one, parts, name):
         return None
     start = found.start()
-    end = max(found.end("verb"), found.end(key)) if is_saying else found.end()
-    dated = iso_date(parts.get("dated") or "") or iso_date(one.text)
+    end = max(found.end("verb"), found.end(key)) if is_saying and not where else found.end()
+    tail = _TAIL.match(one.text, end)
+    if tail is not None and (tail["dated"] or (not is_saying and iso_date(tail["beside"] or ""))):
+        end = tail.end()
+    dated = iso_date(parts.get("dated") or one.text[found.end() : end]) or iso_date(one.text)
     if dated is None and is_saying:
         dated = _day_of(document, one)
-    authors, publisher = _who(document, name, is_saying=is_saying)
+    is_person = is_saying or _BOOKS.search(found[0]) is not None
+    authors, publisher = _who(document, _CALLED.sub("", name), is_saying=is_person)
+    if where:
+        authors, publisher = authors or (publisher or name,), where
     return FoundCitation(
         text=one.text[start:end],
         start=one.start + start,
         end=one.start + end,
         sentence=one.text,
         publisher=publisher,
-        title=parts.get("what"),
+        title=parts.get("what") or (tail["title"] if tail and tail.end() == end else None),
         authors=authors,
         date=dated,
     )
+
+
+def _named_before(document: Document, one: Sentence) -> str | None:
+    """Return the institution that the text named last: whose "its report" is."""
+    before = document.text[max(0, one.start - _LAST) : one.start]
+    names = [found[0] for found in _NAME.finditer(before) if is_institution(found[0])]
+    return _OPENERS.sub("", names[-1]) if names else None
 
 
 def _who(document: Document, name: str, *, is_saying: bool) -> tuple[tuple[str, ...], str | None]:

@@ -11,6 +11,14 @@ _INSTITUTION = re.compile(
     r"international|national|european|federal|library|museum|hospital|magazine|wikipedia|division|city|state|ville|ciudad|stadt)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"times\b|post\b|news|journal|press|magazin|review|revue|revista|rivista|herald|tribun|gazette|daily|weekly|mail\b|telegraph|observer|"
+    r"(?:zeitung|blatt|blad|courant|krant)\b|rundschau|periódico|diario|quotidien|radio|tv\b|television|agency|agence|agencia|committee|inquiry|podcast|blog|"
+    r"\b(?:guardian|economist|atlantic|nature|science|spiegel|zeit|welt|taz|stern|monde|figaro|libération|mediapart|país|mundo|vanguardia|clarín|volkskrant|trouw|"
+    r"parool|repubblica|corriere|stampa|folha|público|καθημερινή|reuters|bloomberg|xinhua|politico|axios|wired|gizmodo|vox|slate|medium|substack|twitter|linkedin|facebook)\b",
+    re.IGNORECASE,
+)
+_PLACES = frozenset("UK US USA EU UE UN UNO ONU EEUU VAE DDR BRD NRW".split())
 _LETTER = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
 _WORD = rf"{_LETTER}[^\W\d_]*(?:[’'.-][^\W\d_]+)*"
 _INITIALS = rf"(?:{_LETTER}\.[ -]?){{1,4}}"
@@ -28,6 +36,12 @@ _MOST = 12  # authors that are kept
 def is_institution(name: str) -> bool:
     """Tell the name of an institution: by a word of it, or by its capitals."""
     return _INSTITUTION.search(name) is not None or (name.isupper() and " " not in name)
+
+
+def is_outlet(name: str) -> bool:
+    """Tell the name of a paper, a station or a site that people speak to or write in."""
+    first = name.split(" ", maxsplit=1)[0]
+    return _PAPER.search(name) is not None or (first.isupper() and first not in _PLACES)
 
 
 def is_person(words: str) -> bool:
