@@ -39,7 +39,9 @@ _BOOKS = re.compile(  # works of one person
     r"\b(?:book|novel|memoir|essay|thesis|dissertation|doctoral research|column|op-ed|lecture|talk|livre|essai|thèse|tribune|libro|ensayo|tesis|"
     r"columna|Buch|Essay|Dissertation|boek|proefschrift|column|saggio|livro|tese|βιβλίο|διατύπωση)\b"
 )
-_CALLED = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$")
+_CALLED = re.compile(
+    r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$"
+)
 _LAST = 600  # code points before "its report" in which its maker may be named
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 

@@ -65,6 +65,7 @@ _EN_SAID = (
     rf"(?P<verb>said|says|wrote|writes|added|adds|explained|explains|recalled|warned|argues|argued) (?:the )?(?P<who>{NAME})",
 )
 
+
 @dataclass(frozen=True, slots=True)
 class _Tongue:
     """The words in which a language of Europe names sources; ``the`` and ``of`` may be empty."""
