@@ -7,8 +7,7 @@ from functools import lru_cache
 from forum.extraction.dates import MONTH, YEAR, iso_date, last_day
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
-from forum.extraction.naming import NAME
-from forum.extraction.people import is_institution, is_outlet
+from forum.extraction.people import institution_before, is_institution, is_outlet
 from forum.extraction.quoting import quotations_in
 from forum.extraction.sentences import Sentence
 from forum.extraction.words.sources import NAMED, SAID
@@ -24,7 +23,6 @@ _PRONOUNS = frozenset(
 )
 _INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
 _RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
-_NAME = re.compile(NAME)
 _MOST = 50  # works that one sentence names
 _NOUNS_ARE_CAPITALISED = frozenset({"de"})
 _DATED = rf"(?:[0-3]?\d(?:st|nd|rd|th|er|\.|º)?,? (?:de )?)?(?:{MONTH}(?: [0-3]?\d,?)? (?:de )?)?(?:{YEAR}|[٠-٩]{{4}})\b"
@@ -42,7 +40,6 @@ _BOOKS = re.compile(  # works of one person
 _CALLED = re.compile(
     r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$"
 )
-_LAST = 600  # code points before "its report" in which its maker may be named
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
 
@@ -80,9 +77,9 @@ def _work(
 ) -> FoundCitation | None:
     parts = found.groupdict()
     key = next(key for key in ("by", "whose", "who", "its") if parts.get(key))
-    name = _named_before(document, one) if key == "its" else parts[key]
+    name = institution_before(document.text, one.start) if key == "its" else parts[key]
     where = parts.get("where")
-    if not name or (where and not (parts["paper"] or is_outlet(where))):
+    if not name or (where and not _is_told(where, parts)):
         return None
     if not _is_name(document, name, at_start=not one.text[: found.start(key)].strip(" \"'“„«")):
         return None
@@ -112,11 +109,10 @@ def _work(
     )
 
 
-def _named_before(document: Document, one: Sentence) -> str | None:
-    """Return the institution that the text named last: whose "its report" is."""
-    before = document.text[max(0, one.start - _LAST) : one.start]
-    names = [found[0] for found in _NAME.finditer(before) if is_institution(found[0])]
-    return _OPENERS.sub("", names[-1]) if names else None
+def _is_told(where: str, parts: dict[str, str | None]) -> bool:
+    """Tell that somebody spoke to, or wrote in, what can be one's source."""
+    is_heard = parts["verb"] == "told" and is_institution(where)
+    return bool(parts["paper"]) or is_outlet(where) or is_heard
 
 
 def _who(document: Document, name: str, *, is_saying: bool) -> tuple[tuple[str, ...], str | None]:

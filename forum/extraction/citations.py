@@ -51,7 +51,7 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
             if not any(_covers(link, work) for link in pointed)
         ]
         named = [work for work in named if not _is_cited(work, [*found[-4:], *ahead])]
-        found += named
+        found += [_addressed(work, pointed) for work in named]
         found += [link for link in pointed if not any(_covers(work, link) for work in named)]
         found += [work for work in standing(one) if not _overlaps(work, found[-8:])]
     return found
@@ -59,6 +59,14 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
 
 def _covers(one: FoundCitation, other: FoundCitation) -> bool:
     return one.start <= other.start and other.end <= one.end
+
+
+def _addressed(work: FoundCitation, links: Sequence[FoundCitation]) -> FoundCitation:
+    """Give a work that a sentence names the address, and its date, of the link within it."""
+    link = next((link for link in links if _covers(work, link)), None)
+    if link is None:
+        return work
+    return replace(work, url=link.url, doi=link.doi, date=work.date or link.date)
 
 
 def _overlaps(work: FoundCitation, others: Sequence[FoundCitation]) -> bool:

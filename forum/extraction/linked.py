@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from forum.extraction.dates import iso_date
 from forum.extraction.document import HEADING, Document
 from forum.extraction.findings import FoundCitation
 from forum.extraction.identifiers import arxiv_in, doi_in, urls_in
 from forum.extraction.makers import maker_of
+from forum.extraction.people import is_person
 from forum.extraction.sentences import Sentence
 
 _GENERIC = re.compile(
@@ -30,9 +31,12 @@ _MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|css|js)$", re.IGNORECASE)
 _HOSTS = frozenset({"github.com", "gitlab.com", "medium.com", "twitter.com", "x.com"})
 _PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"})
 _SHORTEST = 4  # code points of a link's words
-_PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}/?$|\d{4,}")
+_PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}(?:/|$)|\d{4,}")
 _TERM = re.compile(r"^[a-zß-ÿ][\w-]+(?: [a-zß-ÿ][\w-]+)+$")  # a home page that defines a term
-_SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}")  # a number, or a word that is not a name's
+_SAYS = re.compile(  # a number, a word that is not a name's, three words
+    r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}|\w \w+ \w"
+)
+_HOME = 2  # parts of the path of a page that is a thing's home
 
 
 def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
@@ -48,14 +52,17 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
         is_label = (link.start, link.end) == (one.block.start, one.block.end)
         if is_label or not _is_document(link.url, words):
             continue
-        host = urlsplit(link.url).hostname or ""
+        maker = maker_of(document, link, one)
+        author = maker if maker and is_person(maker) else None
+        host = _publisher(link.url, urlsplit(link.url).hostname or "")
         yield FoundCitation(
             text=document.text[link.start : link.end],
             start=link.start,
             end=link.end,
             sentence=one.text,
-            publisher=maker_of(document, link, one) or _publisher(link.url, host),
+            publisher=host if author else maker or host,
             title=words,
+            authors=(author,) if author else (),
             date=iso_date(words) or _dated(link.url) or iso_date(one.text),
             url=link.url,
             doi=doi_in(link.url),
@@ -113,8 +120,25 @@ def _is_document(url: str, words: str) -> bool:
         return not _GENERIC.match(words)
     if not (parts.path.strip("/") or parts.query) or len(words) < _SHORTEST:
         return False
+    if _is_home(parts, words):
+        return False
     tells = _PAPER.search(parts.path) or (" " in words and _SAYS.search(words))
     return tells is not None and not _GENERIC.match(words)
+
+
+def _is_home(parts: SplitResult, words: str) -> bool:
+    """Tell a link that says no more than its address: [Voyant](https://voyant.example/tools)."""
+    steps = parts.path.strip("/").split("/")
+    names = (*(parts.hostname or "").split("."), *steps)
+    return (
+        " " not in words
+        and len(steps) <= _HOME
+        and _folded(words) in {_folded(name) for name in names}
+    )
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _publisher(url: str, host: str) -> str:

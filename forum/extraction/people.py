@@ -2,8 +2,10 @@
 
 import re
 
+from forum.extraction.naming import NAME
+
 _INSTITUTION = re.compile(
-    r"\b(?:institut\w*|universit\w*|minist\w*|office|commission\w*|council|agency|bank|bureau|"
+    r"\b(?:institut\w*|universit\w*|minist\w*|office|commission\w*|council|agency|bank|bureau|komm?ission\w*|parl[ai]\w*ment\w*|observator\w+|tribunal|court|\w*gericht\w*|"
     r"department|organi[sz]ation\w*|association|cent(?:er|re)|foundation|society|union|committee|group|"
     r"board|authority|service|press|times|post|news|journal|review|government|academy|college|school|"
     r"network|forum|report|company|inc|ltd|gmbh|amt|verband|stiftung|bundes\w*|statisti\w*|conseil|agence|"
@@ -29,6 +31,8 @@ _NAME = re.compile(
     rf"|{_WORD} (?:{_INITIALS} ?)?{_PARTICLE}{_WORD}(?: {_WORD})?"  # Ann B. van Lee
 )
 _ET_AL = re.compile(r",?\s*(?:et al\.?|and others|u\.\s?a\.|y otros|e\.a\.|等)\s*$", re.IGNORECASE)
+_NAMED = re.compile(NAME)
+_BEFORE = 600  # code points in which an institution is named before "its report"
 _LONGEST = 600  # code points of a list of authors
 _MOST = 12  # authors that are kept
 
@@ -36,6 +40,13 @@ _MOST = 12  # authors that are kept
 def is_institution(name: str) -> bool:
     """Tell the name of an institution: by a word of it, or by its capitals."""
     return _INSTITUTION.search(name) is not None or (name.isupper() and " " not in name)
+
+
+def institution_before(text: str, end: int) -> str | None:
+    """Return the institution that a text names last before an offset: whose "its report" is."""
+    names = [found[0] for found in _NAMED.finditer(text, max(0, end - _BEFORE), end)]
+    last = next((name for name in reversed(names) if is_institution(name)), None)
+    return re.sub(r"^The ", "", last) if last else None
 
 
 def is_outlet(name: str) -> bool:

@@ -42,6 +42,7 @@ _EN_HELD = (
 _AR_WORDS = r"(?:[\u0621-\u064a]+|[A-Z][\w.&-]*)(?: (?!(?:أن|إن|أنه|أنها|إنه|إنها|في|على|عام|سنة|بأن|إلى|عن|التي|الذي|خلال|الصادر|الصادرة|المنشور|المنشورة|فإن|حول|بشأن|بتاريخ)\b)(?:[\u0621-\u064a]+|[A-Z][\w.&-]*)){0,4}"
 _ZH_WORDS = r"[\u4e00-\u9fff·A-Za-z][\u4e00-\u9fff·A-Za-z0-9 ]{1,20}?"
 
+_WHO = rf"(?!(?:However|Moreover|Meanwhile|Instead|Later|Still|Indeed|Similarly|Finally|First|Then|Now|Again|Recently|Likewise|Nevertheless|Thus|Therefore|Besides|Furthermore|Perhaps)\b){NAME}"
 _EN = (
     rf"\b(?:the )?(?P<whose>{NAME})(?:’s|'s)? {_RELEASE} \((?:dated |of |from )?(?P<dated>[^()]{{4,30}})\)",
     rf"\b(?:[Aa]ccording to|[Bb]ased on(?= (?:[\w’'-]+ ){{0,4}}?{WORK}\b)|[Aa]s (?:reported|noted|shown|described|cited|quoted|stated|defined|explained) (?:by|in)|[Dd]efined by|[Dd]escribed by|[Rr]eported by|[Cc]ited (?:by|in)|[Pp]er(?! cent| capita)) {_ARTICLE}{_AGE}(?:[a-z-]+ ){{0,2}}?(?:{WORK} {_OF} (?:the )?{_TEAM}(?P<by>{NAME})"
@@ -56,10 +57,10 @@ _EN = (
     rf"\b(?P<who>{NAME}) (?:has )?(?:published|released|issued|unveiled|adopted) (?:an?|the|its|their) (?P<what>[^,.;:]{{0,60}}?\b{WORK}\b(?: (?:on|for|of) [a-z]+)?)",
 )
 _EN_SAID = (
-    rf"(?P<who>{NAME})(?: sources| officials| spokes\w+)?{_APPOSED} (?:also |later |once |recently |first |has |have |had )?(?P<verb>told|wrote|writes|argued|argues|said|says|claimed|noted|explained|reported|published)"
+    rf"(?P<who>{_WHO})(?: sources| officials| spokes\w+)?{_APPOSED} (?:also |later |once |recently |first |has |have |had )?(?P<verb>told|wrote|writes|argued|argues|said|says|claimed|noted|explained|reported|published)"
     rf"(?P<held> (?:(?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:in|on|for) )?(?:the )?)(?P<paper>(?:journal|magazine|newspaper|weekly) )?(?P<where>{NAME})",
     rf"(?<=, )(?:the |an? )?(?P<who>{NAME}){_APPOSED} (?P<verb>{_EN_VERB})(?P<held> (?:in|on|at|via|after|during|to|last|this|earlier|yesterday|today)\b|[.;]|$)",
-    rf"(?P<who>{NAME}){_APPOSED} (?P<verb>{_EN_VERB})\b(?P<held> that\b|:)?",
+    rf"(?P<who>{_WHO}){_APPOSED} (?P<verb>{_EN_VERB})\b(?P<held> that\b|:)?",
     rf"(?P<who>{NAME} and (?:colleagues|coauthors|co-authors|{NAME})|{NAME} et al\.){_APPOSED} (?:have |also |first )?(?P<verb>{_EN_HELD})(?P<held>\b)",
     rf"(?P<who>{NAME}),? (?P<verb>puts? it|talks about|talked about|speaks of|spoke of)(?P<held>\b)",
     rf"(?P<verb>said|says|wrote|writes|added|adds|explained|explains|recalled|warned|argues|argued) (?:the )?(?P<who>{NAME})",
@@ -192,6 +193,7 @@ _PT = _Tongue(
     that=r"que\b",
 )  # fmt: skip
 _TONGUES = {"fr": _FR, "es": _ES, "de": _DE, "nl": _NL, "el": _EL, "it": _IT, "pt": _PT}
+STUDY = "|".join(tongue.study for tongue in _TONGUES.values())
 _DE_ZUFOLGE = (
     rf"\b(?P<who>{NAME}) zufolge\b",
     rf"\bso (?:das |die |der )?(?P<who>{NAME})(?=[.,;])",
