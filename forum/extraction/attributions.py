@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from forum.extraction.dates import MONTH, YEAR, iso_date, last_day
+from forum.extraction.dates import MONTH, YEAR, iso_date, last_day, whole_date
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
 from forum.extraction.people import institution_before, is_institution, is_outlet
@@ -15,7 +15,7 @@ from forum.extraction.words.sources import NAMED, SAID
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
 # Words that open a sentence and so are written like a name.
 _OPENERS = re.compile(
-    r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])"
+    r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet|Now|So|Then) )?(?:[Tt]he )?(?=[A-Z])"
 )
 _PRONOUNS = frozenset(
     "A An The He She It They We I You This That These Those There One And But Who What If When Some Many Most Il Elle Ils Elles Nous "
@@ -90,9 +90,9 @@ def _work(
     tail = _TAIL.match(one.text, end)
     if tail is not None and (tail["dated"] or (not is_saying and iso_date(tail["beside"] or ""))):
         end = tail.end()
-    dated = iso_date(parts.get("dated") or one.text[found.end() : end]) or iso_date(one.text)
-    if dated is None and is_saying:
-        dated = _day_of(document, one)
+    dated = iso_date(parts.get("dated") or one.text[found.end() : end])
+    if dated is None:
+        dated = _day_said(document, one, end) if is_saying else iso_date(one.text)
     is_person = is_saying or _BOOKS.search(found[0]) is not None
     authors, publisher = _who(document, _CALLED.sub("", name), is_saying=is_person)
     if where:
@@ -183,7 +183,14 @@ def _full_names(text: str) -> dict[str, str]:
     return longest
 
 
-def _day_of(document: Document, one: Sentence) -> str | None:
-    """Return the day of an event that the text before names, in the year of the article."""
+def _day_said(document: Document, one: Sentence, end: int) -> str | None:
+    """Return when something was said: what stands before it, a day after it, or the day last named.
+
+    Another year in the sentence is more often one that the words are about.
+    """
+    if dated := iso_date(one.text[:end]):
+        return dated
+    if day := whole_date(one.text):
+        return day.isoformat()
     year = document.date.year if document.date else None
     return last_day(document.text[max(0, one.start - 2_000) : one.start], year) if year else None

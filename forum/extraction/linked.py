@@ -33,9 +33,8 @@ _PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"}
 _SHORTEST = 4  # code points of a link's words
 _PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}(?:/|$)|\d{4,}")
 _TERM = re.compile(r"^[a-zß-ÿ][\w-]+(?: [a-zß-ÿ][\w-]+)+$")  # a home page that defines a term
-_SAYS = re.compile(  # a number, a word that is not a name's, three words
-    r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}|\w \w+ \w"
-)
+_SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{2,}")  # a number, or a word that is not a name's
+_DATA = re.compile(r"=\w{3}")  # an address that asks for a set of data
 _HOME = 2  # parts of the path of a page that is a thing's home
 
 
@@ -122,7 +121,9 @@ def _is_document(url: str, words: str) -> bool:
         return False
     if _is_home(parts, words):
         return False
-    tells = _PAPER.search(parts.path) or (" " in words and _SAYS.search(words))
+    tells = _PAPER.search(parts.path) or (
+        " " in words and (_SAYS.search(words) or _DATA.search(parts.query))
+    )
     return tells is not None and not _GENERIC.match(words)
 
 
@@ -130,11 +131,9 @@ def _is_home(parts: SplitResult, words: str) -> bool:
     """Tell a link that says no more than its address: [Voyant](https://voyant.example/tools)."""
     steps = parts.path.strip("/").split("/")
     names = (*(parts.hostname or "").split("."), *steps)
-    return (
-        " " not in words
-        and len(steps) <= _HOME
-        and _folded(words) in {_folded(name) for name in names}
-    )
+    is_entry = ".wikipedia.org" in (parts.hostname or "")  # of the dictionary: a word, no source
+    is_name = _folded(words) in {_folded(name) for name in names}
+    return is_name and (is_entry or " " not in words) and len(steps) <= _HOME
 
 
 def _folded(name: str) -> str:

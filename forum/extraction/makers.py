@@ -3,7 +3,7 @@
 import re
 
 from forum.extraction.document import Document, Link
-from forum.extraction.naming import NAME
+from forum.extraction.naming import NAME, acronyms_in
 from forum.extraction.people import institution_before, is_institution
 from forum.extraction.sentences import Sentence
 from forum.extraction.words.sources import STUDY, WORK
@@ -31,7 +31,7 @@ _OF = re.compile(
 )
 _NOUN = re.compile(rf"(?:{STUDY}|{WORK}|[Pp]r[eé]senta\w+|[Pp]roposi\w+|[Vv]ortrag) $")
 _ITS = re.compile(
-    r"\b(?:its|their|son|sa|ses|leur|sus?|ihr\w*|sein\w*|zijn|haar|hun|suo|sua|seu)\b"
+    rf"\b(?:its|their|son|sa|ses|leur|sus?|ihr\w*|sein\w*|zijn|haar|hun|suo|sua|seu) (?:\w+ ){{0,3}}?(?:{STUDY}|{WORK})\b"
 )
 _AFTER = re.compile(
     rf"^\W{{0,3}}(?:(?:[^.;:]{{0,60}}?\b{_MADE} )?{_BY} |[^.;:]{{0,60}}?\b{_MADE} ){_THE}(?P<by>{NAME})"
@@ -61,7 +61,8 @@ def maker_in(words: str) -> str | None:
         if is_institution(of["of"]) or _NOUN.search(words[: of.start()]):
             return _name(of)
     found = _INSIDE.search(words)
-    return _name(found) if found else None
+    is_short_name = found is not None and found["beside"] in acronyms_in(words)
+    return _name(found) if found and not is_short_name else None
 
 
 def _name(found: re.Match[str]) -> str | None:
