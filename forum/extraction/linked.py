@@ -7,7 +7,7 @@ from operator import attrgetter
 from urllib.parse import SplitResult, urlsplit
 
 from forum.extraction.dates import iso_date
-from forum.extraction.document import HEADING, Document
+from forum.extraction.document import HEADING, Document, Link
 from forum.extraction.findings import FoundCitation
 from forum.extraction.identifiers import arxiv_in, doi_in, urls_in
 from forum.extraction.makers import maker_of
@@ -19,6 +19,9 @@ _GENERIC = re.compile(
     r"learn more|see more|sign up|subscribe|contact|e-?mail)$",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"here|hier|ici|aquí|qui|aqui|εδώ|هنا|这里|此处", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(r"[^.;:()]*(?:[\w’'-]+ ){3}$")  # You may read the whole report here
+_CLAUSE_AFTER = re.compile(r"(?: [\w’'-]+){3}[^.;:()]*")  # (Here is the whole report)
 _IDENTIFIED = re.compile(
     r"\b(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S{1,120}"
     r"|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s?[\dX -]{10,17}",
@@ -47,17 +50,18 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
         for offset in (one.start, one.end)
     )
     for link in document.links[first:after]:
-        words = document.text[link.start : link.end].strip()
         is_label = (link.start, link.end) == (one.block.start, one.block.end)
+        start, end = _said_of(document, link, one)
+        words = document.text[start:end].strip()
         if is_label or not _is_document(link.url, words):
             continue
-        maker = maker_of(document, link, one)
+        maker = maker_of(document, Link(start, end, link.url), one)
         author = maker if maker and is_person(maker) else None
         host = _publisher(link.url, urlsplit(link.url).hostname or "")
         yield FoundCitation(
-            text=document.text[link.start : link.end],
-            start=link.start,
-            end=link.end,
+            text=document.text[start:end],
+            start=start,
+            end=end,
             sentence=one.text,
             publisher=host if author else maker or host,
             title=words,
@@ -66,6 +70,19 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
             url=link.url,
             doi=doi_in(link.url),
         )
+
+
+def _said_of(document: Document, link: Link, one: Sentence) -> tuple[int, int]:
+    """Return the words that a link stands for: its own, or those around one that says "here"."""
+    if not _HERE.fullmatch(document.text[link.start : link.end].strip()):
+        return link.start, link.end
+    left = one.text[: link.start - one.start]
+    right = one.text[link.end - one.start :]
+    before = _CLAUSE_BEFORE.search(left)
+    after = _CLAUSE_AFTER.match(right)
+    if before is not None:
+        return one.start + before.start(), link.end
+    return link.start, link.end + (after.end() if after else 0)
 
 
 def identified(one: Sentence) -> Iterator[FoundCitation]:
