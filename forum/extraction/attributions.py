@@ -30,13 +30,14 @@ _TAIL = re.compile(  # what is said of a work after its maker: its title, its da
     r"(?: [“\"«„‘《](?P<title>[^“”\"«»„‘’《》]{4,160})[”\"»“’》])?"
     r"(?: ?\((?P<beside>[^()]{4,60})\))?"
     rf"(?P<dated>,? ?(?:(?:dated|published|released|paru|parue|publié|publiée|publicado|publicada|veröffentlicht|aus dem Jahre?|im Jahr|الصادرة?) )?"
-    rf"(?:(?:of|from|in|on|for|de|del|du|en|vom|von|aus|im|am|van|uit|op|di|nel|do|το|του|της|لعام|عام|في|بتاريخ) )?{_DATED})?",
+    rf"(?:(?:of|from|in|on|for|em|no|na|de|del|du|en|vom|von|aus|im|am|van|uit|op|di|nel|do|το|του|της|لعام|عام|في|بتاريخ) )?{_DATED})?",
     re.IGNORECASE,
 )
 _BOOKS = re.compile(  # works of one person
     r"\b(?:book|novel|memoir|essay|thesis|dissertation|doctoral research|column|op-ed|lecture|talk|livre|essai|thèse|tribune|libro|ensayo|tesis|"
     r"columna|Buch|Essay|Dissertation|boek|proefschrift|column|saggio|livro|tese|βιβλίο|διατύπωση)\b"
 )
+_THE_IN_PORTUGUESE = re.compile(r"^(?:[OA]s?) (?=[A-ZÀ-Þ])")  # written like a name's first word
 _CALLED = re.compile(
     r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$"
 )
@@ -79,6 +80,8 @@ def _work(
     key = next(key for key in ("by", "whose", "who", "its") if parts.get(key))
     name = institution_before(document.text, one.start) if key == "its" else parts[key]
     where = parts.get("where")
+    if name and document.language == "pt":
+        name = _THE_IN_PORTUGUESE.sub("", name)
     if not name or (where and not _is_told(where, parts)):
         return None
     if not _is_name(document, name, at_start=not one.text[: found.start(key)].strip(" \"'“„«")):

@@ -48,7 +48,7 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
         named = [
             _introduced(work, long_names)
             for work in attributed(document, one)
-            if not any(_covers(link, work) for link in pointed)
+            if not _overlaps(work, [link for link in pointed if not _covers(work, link)])
         ]
         named = [work for work in named if not _is_cited(work, [*found[-4:], *ahead])]
         found += [_addressed(work, pointed) for work in named]

@@ -21,7 +21,7 @@ _PUBLISHED = (
     r"organizó|veröffentlichte|berichtet|publiceerde|meldt|ha pubblicato|publicou)"
 )
 _INSIDE = re.compile(
-    rf"(?:(?<=\w )|^(?=by )){_BY} {_THE}(?P<by>{NAME})|^(?:[Tt]he )?(?P<whose>[A-Z][A-Z&]{{1,9}})(?:’s|'s)? \w|^(?:[Tt]he )?(?P<owner>{NAME})(?:’s|'s) "
+    rf"(?<=\w ){_BY} {_THE}(?P<by>{NAME})|^(?:[Tt]he )?(?P<whose>[A-Z][A-Z&]{{1,9}})(?:’s|'s)? \w|^(?:[Tt]he )?(?P<owner>{NAME})(?:’s|'s) "
     r"|^(?:[Tt]he )?(?P<who>[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+){0,3}?) (?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Mm]emorandum|[Rr]eview|[Ii]ndex|[Rr]apport|[Bb]ericht|[Ii]nforme|[Ss]tudie)\b"
     r"|\((?:[^()]{1,60}, )?(?P<beside>[A-Z][A-Z/&-]{1,15})\)$"
     r"|^(?P<office>(?:منظمة|وزارة|هيئة|جامعة|البنك|بنك|مركز|معهد|مؤسسة|مجلس|برنامج|صندوق)(?: [\u0621-\u064a]+){1,4}?)(?= لعام| عام|$)"
