@@ -78,7 +78,9 @@ def _work(
 ) -> FoundCitation | None:
     parts = found.groupdict()
     key = next(key for key in ("by", "whose", "who", "its") if parts.get(key))
-    name = institution_before(document.text, one.start) if key == "its" else parts[key]
+    name = (
+        institution_before(document.text, one.start + found.start()) if key == "its" else parts[key]
+    )
     where = parts.get("where")
     if name and document.language == "pt":
         name = _THE_IN_PORTUGUESE.sub("", name)

@@ -35,7 +35,12 @@ STYLES = {
     ),
     "Chicago note, an office and a press": (
         "UN Department of Harbours, Ferry Division, *Boats and Towns* (Perth, AU: United Nations, 2017).",
-        (("UN Department of Harbours, Ferry Division",), "Boats and Towns", "United Nations", "2017"),
+        (
+            ("UN Department of Harbours, Ferry Division",),
+            "Boats and Towns",
+            "United Nations",
+            "2017",
+        ),
     ),
     "a part of a site": (
         "“Lund,” Harbours of the North 2021: A Survey, Ferry House, last modified March 2, 2021, https://fh.example/lund.",
