@@ -61,7 +61,7 @@ def _credited(
         name, dated = credited[1] or credited[2], credited[3]
     elif organised is not None and (" " in organised[1] or organised[1].isupper()):
         name, dated = organised[1], organised[2]
-        if not is_institution(name) or MONTHS.match(name):
+        if MONTHS.match(name):
             return None
     else:
         return None

@@ -82,6 +82,7 @@ class _Tongue:
     to: str  # before the paper that somebody spoke to or wrote in
     verb: str
     that: str
+    published: str
 
     def named(self) -> tuple[str, ...]:
         """Return the patterns of works that are called by their makers."""
@@ -89,6 +90,8 @@ class _Tongue:
         return (
             rf"\b(?:{self.according}) {self.the}(?:(?:\w+ )?{self.study} {self.of}{self.the})?{source}",
             rf"\b{self.the}(?:\w+ )?{self.study}{self.by}{self.the}{source}",
+            rf"\b(?P<who>{NAME}),? (?:{self.published}) (?:\w+ ){{1,4}}?{self.study}",
+            rf"\b(?:{self.published}) {self.the}(?P<who>{NAME}) (?:\w+ ){{1,3}}?{self.study}",
             rf"\b(?:{self.according}) (?P<its>{self.its}) (?:\w+ ){{0,3}}?{self.study}",
         )
 
@@ -113,6 +116,7 @@ _FR = _Tongue(
     to=r"à|au|aux|dans|sur",
     verb=r"(?:déclare|a déclaré|explique|a expliqué|affirme|a affirmé|estime|souligne|a souligné|précise|a précisé|indique|a indiqué|rappelle|a rappelé|ajoute|a ajouté|assure|insiste|résume|conclut|confie|a confié|rapporte|écrit|écrivait|a écrit|note|observe|regrette|prévient|commente|témoigne|constate)",
     that=r"qu[e’']",
+    published=r"a publié|publie|ont publié|publiait",
 )  # fmt: skip
 _ES = _Tongue(
     according=r"[Ss]egún|[Dd]e acuerdo (?:con|a)|[Cc]omo (?:señala|indica|explica|recuerda|informó|publicó|escribió)",
@@ -126,6 +130,7 @@ _ES = _Tongue(
     to=r"a|al|en",
     verb=r"(?:dijo|dice|afirma|afirmó|explica|explicó|señala|señaló|opina|opinó|asegura|aseguró|sostiene|sostuvo|destaca|destacó|agrega|agregó|añade|añadió|comenta|comentó|indica|indicó|advierte|advirtió|concluye|concluyó|cuenta|contó|recuerda|recordó|escribe|escribió|declaró|declara|apunta|apuntó|subraya|subrayó)",
     that=r"que\b",
+    published=r"publicó|ha publicado|publica|presentó",
 )  # fmt: skip
 _DE = _Tongue(
     according=r"(?:[Ll]aut|[Nn]ach Angaben|[Nn]ach Ansicht|[Gg]emäß)(?: von| vom)?",
@@ -139,6 +144,7 @@ _DE = _Tongue(
     to=r"in|im|bei|gegenüber|auf|zu|der|dem",
     verb=r"(?:sagt|sagte|erklärt|erklärte|betont|betonte|meint|meinte|schreibt|schrieb|warnt|warnte|kritisiert|kritisierte|berichtet|berichtete|erläutert|erläuterte|fordert|forderte|stellt fest|weist darauf hin|argumentiert|argumentierte)",
     that=r"dass\b",
+    published=r"veröffentlichte|veröffentlicht|publizierte|legte",
 )  # fmt: skip
 _NL = _Tongue(
     according=r"[Vv]olgens|[Bb]lijkens|[Oo]p basis van|[Bb]lijkt uit|[Aa]ldus",
@@ -152,6 +158,7 @@ _NL = _Tongue(
     to=r"tegen|in|aan|op|bij",
     verb=r"(?:zegt|zei|stelt|stelde|schrijft|schreef|vindt|vond|waarschuwt|waarschuwde|legt uit|benadrukt|benadrukte|vertelt|vertelde|meent|meende|concludeert|concludeerde|meldt|meldde|verklaart|verklaarde)",
     that=r"dat\b",
+    published=r"publiceerde|publiceert|presenteerde",
 )  # fmt: skip
 _EL = _Tongue(
     according=r"[Σσ]ύμφωνα με|[Κκ]ατά|[Μμ]ε βάση|[Όό]πως (?:αναφέρει|σημειώνει|γράφει|έγραψε|επισημαίνει)",
@@ -165,6 +172,7 @@ _EL = _Tongue(
     to=r"στο|στον|στη|στην|στα|σε",
     verb=r"(?:λέει|είπε|δήλωσε|δηλώνει|τόνισε|τονίζει|ανέφερε|αναφέρει|υποστηρίζει|υποστήριξε|σημειώνει|σημείωσε|εξηγεί|εξήγησε|έγραψε|γράφει|προειδοποιεί|προειδοποίησε|επισημαίνει|επισήμανε)",
     that=r"(?:ότι|πως)\b",
+    published=r"δημοσίευσε|δημοσιεύει|παρουσίασε",
 )  # fmt: skip
 _IT = _Tongue(
     according=r"[Ss]econdo|[Ss]tando a|[Cc]ome (?:ha |hanno )?(?:scritto|detto|scrive|ricorda|riporta|segnala|osserva)",
@@ -178,6 +186,7 @@ _IT = _Tongue(
     to=r"a|al|alla|all[’']|su|sul|sulla|nel|nella",
     verb=r"(?:dice|ha detto|afferma|ha affermato|hanno affermato|dichiara|ha dichiarato|hanno dichiarato|scrive|ha scritto|hanno scritto|spiega|ha spiegato|sostiene|ha sostenuto|osserva|avverte|ha avvertito|ricorda|sottolinea|aggiunge|conclude)",
     that=r"che\b",
+    published=r"ha pubblicato|pubblica|hanno pubblicato|ha presentato",
 )  # fmt: skip
 _PT = _Tongue(
     according=r"[Ss]egundo|[Dd]e acordo com|[Cc]onforme|[Cc]omo (?:escreveu|lembra|afirma|noticiou)",
@@ -191,6 +200,7 @@ _PT = _Tongue(
     to=r"a|ao|à|em|no|na",
     verb=r"(?:disse|diz|afirma|afirmou|explica|explicou|defende|defendeu|escreve|escreveu|alerta|alertou|destaca|destacou|conclui|concluiu|lembra|lembrou|declarou|observa|sustenta)",
     that=r"que\b",
+    published=r"publicou|divulgou|apresentou",
 )  # fmt: skip
 _TONGUES = {"fr": _FR, "es": _ES, "de": _DE, "nl": _NL, "el": _EL, "it": _IT, "pt": _PT}
 STUDY = "|".join(tongue.study for tongue in _TONGUES.values())
