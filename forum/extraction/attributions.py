@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from forum.extraction.dates import iso_date, last_day
+from forum.extraction.dates import MONTH, YEAR, iso_date, last_day, whole_date
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
-from forum.extraction.people import is_institution
+from forum.extraction.people import institution_before, is_institution, is_outlet
 from forum.extraction.quoting import quotations_in
 from forum.extraction.sentences import Sentence
 from forum.extraction.words.sources import NAMED, SAID
@@ -15,7 +15,7 @@ from forum.extraction.words.sources import NAMED, SAID
 _CREDIT = re.compile(r"^[—–-]{1,2}\s*(?P<who>@?[\w][^,\n]{1,60})(?:,\s*(?P<what>.{3,200}))?$")
 # Words that open a sentence and so are written like a name.
 _OPENERS = re.compile(
-    r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet) )?(?:[Tt]he )?(?=[A-Z])"
+    r"^(?:(?:As|At|But|And|By|For|From|In|On|Since|While|Yet|Now|So|Then) )?(?:[Tt]he )?(?=[A-Z])"
 )
 _PRONOUNS = frozenset(
     "A An The He She It They We I You This That These Those There One And But Who What If When Some Many Most Il Elle Ils Elles Nous "
@@ -25,6 +25,22 @@ _INSIDE = re.compile(r"[^\W\d_A-Z.!?:] ([A-ZÀ-ÖØ-ÞΆ-Ϋ][\w’'-]*)")
 _RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,40}")
 _MOST = 50  # works that one sentence names
 _NOUNS_ARE_CAPITALISED = frozenset({"de"})
+_DATED = rf"(?:[0-3]?\d(?:st|nd|rd|th|er|\.|º)?,? (?:de )?)?(?:{MONTH}(?: [0-3]?\d,?)? (?:de )?)?(?:{YEAR}|[٠-٩]{{4}})\b"
+_TAIL = re.compile(  # what is said of a work after its maker: its title, its date
+    r"(?: [“\"«„‘《](?P<title>[^“”\"«»„‘’《》]{4,160})[”\"»“’》])?"
+    r"(?: ?\((?P<beside>[^()]{4,60})\))?"
+    rf"(?P<dated>,? ?(?:(?:dated|published|released|paru|parue|publié|publiée|publicado|publicada|veröffentlicht|aus dem Jahre?|im Jahr|الصادرة?) )?"
+    rf"(?:(?:of|from|in|on|for|em|no|na|de|del|du|en|vom|von|aus|im|am|van|uit|op|di|nel|do|το|του|της|لعام|عام|في|بتاريخ) )?{_DATED})?",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(  # works of one person
+    r"\b(?:book|novel|memoir|essay|thesis|dissertation|doctoral research|column|op-ed|lecture|talk|livre|essai|thèse|tribune|libro|ensayo|tesis|"
+    r"columna|Buch|Essay|Dissertation|boek|proefschrift|column|saggio|livro|tese|βιβλίο|διατύπωση)\b"
+)
+_THE_IN_PORTUGUESE = re.compile(r"^(?:[OA]s?) (?=[A-ZÀ-Þ])")  # written like a name's first word
+_CALLED = re.compile(
+    r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$"
+)
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
 
@@ -61,28 +77,47 @@ def _work(
     document: Document, one: Sentence, found: re.Match[str], *, is_saying: bool
 ) -> FoundCitation | None:
     parts = found.groupdict()
-    key = next(key for key in ("by", "whose", "who") if parts.get(key))
-    name = parts[key]
+    key = next(key for key in ("by", "whose", "who", "its") if parts.get(key))
+    name = (
+        institution_before(document.text, one.start + found.start()) if key == "its" else parts[key]
+    )
+    where = parts.get("where")
+    if name and document.language == "pt":
+        name = _THE_IN_PORTUGUESE.sub("", name)
+    if not name or (where and not _is_told(where, parts)):
+        return None
     if not _is_name(document, name, at_start=not one.text[: found.start(key)].strip(" \"'“„«")):
         return None
     if is_saying and not _speaks(document, one, parts, name):
         return None
     start = found.start()
-    end = max(found.end("verb"), found.end(key)) if is_saying else found.end()
-    dated = iso_date(parts.get("dated") or "") or iso_date(one.text)
-    if dated is None and is_saying:
-        dated = _day_of(document, one)
-    authors, publisher = _who(document, name, is_saying=is_saying)
+    end = max(found.end("verb"), found.end(key)) if is_saying and not where else found.end()
+    tail = _TAIL.match(one.text, end)
+    if tail is not None and (tail["dated"] or (not is_saying and iso_date(tail["beside"] or ""))):
+        end = tail.end()
+    dated = iso_date(parts.get("dated") or one.text[found.end() : end])
+    if dated is None:
+        dated = _day_said(document, one, end) if is_saying else iso_date(one.text)
+    is_person = is_saying or _BOOKS.search(found[0]) is not None
+    authors, publisher = _who(document, _CALLED.sub("", name), is_saying=is_person)
+    if where:
+        authors, publisher = authors or (publisher or name,), where
     return FoundCitation(
         text=one.text[start:end],
         start=one.start + start,
         end=one.start + end,
         sentence=one.text,
         publisher=publisher,
-        title=parts.get("what"),
+        title=parts.get("what") or (tail["title"] if tail and tail.end() == end else None),
         authors=authors,
         date=dated,
     )
+
+
+def _is_told(where: str, parts: dict[str, str | None]) -> bool:
+    """Tell that somebody spoke to, or wrote in, what can be one's source."""
+    is_heard = parts["verb"] == "told" and is_institution(where)
+    return bool(parts["paper"]) or is_outlet(where) or is_heard
 
 
 def _who(document: Document, name: str, *, is_saying: bool) -> tuple[tuple[str, ...], str | None]:
@@ -153,7 +188,14 @@ def _full_names(text: str) -> dict[str, str]:
     return longest
 
 
-def _day_of(document: Document, one: Sentence) -> str | None:
-    """Return the day of an event that the text before names, in the year of the article."""
+def _day_said(document: Document, one: Sentence, end: int) -> str | None:
+    """Return when something was said: what stands before it, a day after it, or the day last named.
+
+    Another year in the sentence is more often one that the words are about.
+    """
+    if dated := iso_date(one.text[:end]):
+        return dated
+    if day := whole_date(one.text):
+        return day.isoformat()
     year = document.date.year if document.date else None
     return last_day(document.text[max(0, one.start - 2_000) : one.start], year) if year else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from forum.extraction.dates import MONTH, YEAR, iso_date
 from forum.extraction.document import Document
 from forum.extraction.findings import FoundCitation
+from forum.extraction.identifiers import arxiv_in, doi_in
 from forum.extraction.naming import NAME
 from forum.extraction.narrated import MONTHS, NAMES, narrated, split_names
 from forum.extraction.people import is_institution
@@ -15,9 +16,12 @@ from forum.extraction.sentences import Sentence
 _TITLE = re.compile(r"[“\"«„]\s?([^“”\"«»„]{2,300}?),?\s?[”\"»“]")
 _DATE = re.compile(rf"(?:{MONTH}\.? )?(?:[0-3]?\d(?:st|nd|rd|th)?,? )?{YEAR}[a-z]?", re.IGNORECASE)
 _AUTHOR_YEAR = re.compile(
-    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({NAMES}),? ({YEAR})[a-z]?(?:[,:] .{{1,40}})?$"
+    rf"^(?:see (?:also )?|cf\. |e\.g\.,? |voir |siehe |vgl\. |zie |véase )?({NAMES}),?"
+    rf"(?: (?:\[[^\[\]]{{2,30}}\] )?({YEAR})[a-z]?(?:[,:] .{{1,40}})?|,? (?:arXiv|doi|DOI):\S{{6,60}})$"  # also [1871] 1990
 )
-_ORGANISATION_YEAR = re.compile(rf"^(?:[a-zà-ÿ.]+ ){{0,3}}({NAME}),? ((?:{MONTH} )?{YEAR})[a-z]?$")
+_ORGANISATION_YEAR = re.compile(
+    rf"^(?:[a-zà-ÿ.]+ ){{0,3}}({NAME}),? ((?:{MONTH} )?{YEAR})[a-z]?(?:, (?:ISBN|pp?\.) .{{1,40}})?$"
+)
 _CREDITED = re.compile(
     rf"^(?:(?:[Ss]ources?|[Vv]ia|[Qq]uelle|[Ff]uente|[Bb]ron|[Dd]ata|[Nn]ach|[Πp]ηγή|مصدر|المصدر|来源|來源)\s?[:：]?\s?(.{{2,80}}?)"
     rf"|({NAME})(?:, (?:cited|quoted|reported|cité|citée|citado|citada|zitiert|aangehaald|geciteerd) .{{3,80}}))(?:,? ({YEAR}))?$"
@@ -57,7 +61,7 @@ def _credited(
         name, dated = credited[1] or credited[2], credited[3]
     elif organised is not None and (" " in organised[1] or organised[1].isupper()):
         name, dated = organised[1], organised[2]
-        if not is_institution(name) or MONTHS.match(name):
+        if MONTHS.match(name):
             return None
     else:
         return None
@@ -123,6 +127,8 @@ def _author_years(
                 publisher=found[1] if is_organisation else None,
                 authors=() if is_organisation else authors,
                 date=found[2],
+                url=arxiv_in(inside),
+                doi=doi_in(inside),
             )
         offset += len(part) + 1
 

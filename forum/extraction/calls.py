@@ -65,7 +65,8 @@ def _under_headings(reading: Reading) -> Iterator[Call]:
         if reading.is_answered(inside) or (needs_list and not reading.puts(inside)):
             continue
         if asked or sure == _SURE:
-            yield Call(section.start, end, sure, section.level)
+            start = section.start if sure == _SURE else _asking_from(reading, section.start, inside)
+            yield Call(start, end, sure, section.level)
 
 
 def _calls(reading: Reading, section: Section, end: int) -> float | None:
@@ -108,6 +109,6 @@ def _boxed(reading: Reading) -> Iterator[Call]:
 
 
 def _asking_from(reading: Reading, start: int, inside: Sequence[Sentence]) -> int:
-    """Return where a box begins to ask: at its list of questions, if it has one."""
+    """Return where a box or a section begins to ask: at its list of questions, if it has one."""
     items = [one.block for one in inside if one.block.kind == ITEM and reading.asks(one)]
     return items[0].start if len(set(items)) >= _LIST else start

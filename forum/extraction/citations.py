@@ -48,17 +48,32 @@ def _in_prose(document: Document, sentences: Sequence[Sentence]) -> list[FoundCi
         named = [
             _introduced(work, long_names)
             for work in attributed(document, one)
-            if not any(_covers(link, work) for link in pointed)
+            if not _overlaps(work, [link for link in pointed if not _leads_to(work, link)])
         ]
         named = [work for work in named if not _is_cited(work, [*found[-4:], *ahead])]
-        found += named
-        found += [link for link in pointed if not any(_covers(work, link) for work in named)]
+        found += [_addressed(work, pointed, one) for work in named]
+        found += [link for link in pointed if not any(_leads_to(work, link) for work in named)]
         found += [work for work in standing(one) if not _overlaps(work, found[-8:])]
     return found
 
 
-def _covers(one: FoundCitation, other: FoundCitation) -> bool:
-    return one.start <= other.start and other.end <= one.end
+def _leads_to(work: FoundCitation, link: FoundCitation) -> bool:
+    """Tell that a link is part of how a sentence names a work: "research by the [Board of …](…)"."""
+    if not _overlaps(work, [link]):
+        return False
+    is_inside = work.start <= link.start and link.end <= work.end
+    return is_inside or len(work.text[: max(0, link.start - work.start)].split()) > 1
+
+
+def _addressed(work: FoundCitation, links: Sequence[FoundCitation], one: Sentence) -> FoundCitation:
+    """Give a work that a sentence names the address, the date and the words of the link in it."""
+    link = next((link for link in links if _leads_to(work, link)), None)
+    if link is None:
+        return work
+    end = max(work.end, link.end)
+    text = one.text[work.start - one.start : end - one.start]
+    dated = work.date or link.date
+    return replace(work, text=text, end=end, url=link.url, doi=link.doi, date=dated)
 
 
 def _overlaps(work: FoundCitation, others: Sequence[FoundCitation]) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from forum.extraction.words import ar, de, el, en, es, fr, nl, zh
+from forum.extraction.words import ar, de, el, en, es, fr, it, nl, pt, zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Lexicon:
 
 _WORDS = {
     "en": en.WORDS, "fr": fr.WORDS, "es": es.WORDS, "de": de.WORDS,
-    "nl": nl.WORDS, "ar": ar.WORDS, "el": el.WORDS, "zh": zh.WORDS,
+    "nl": nl.WORDS, "it": it.WORDS, "pt": pt.WORDS, "ar": ar.WORDS, "el": el.WORDS, "zh": zh.WORDS,
 }  # fmt: skip
 QUESTION_MARKS = {"el": "?;\u037e"}
 

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from forum.extraction.dates import iso_date
-from forum.extraction.document import HEADING, Document
+from forum.extraction.document import HEADING, Document, Link
 from forum.extraction.findings import FoundCitation
 from forum.extraction.identifiers import arxiv_in, doi_in, urls_in
 from forum.extraction.makers import maker_of
+from forum.extraction.people import is_person
 from forum.extraction.sentences import Sentence
 
 _GENERIC = re.compile(
@@ -18,6 +19,9 @@ _GENERIC = re.compile(
     r"learn more|see more|sign up|subscribe|contact|e-?mail)$",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"here|hier|ici|aquí|qui|aqui|εδώ|هنا|这里|此处", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(r"[^.;:()]*(?:[\w’'-]+ ){3}$")  # You may read the whole report here
+_CLAUSE_AFTER = re.compile(r"(?: [\w’'-]+){3}[^.;:()]*")  # (Here is the whole report)
 _IDENTIFIED = re.compile(
     r"\b(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S{1,120}"
     r"|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s?[\dX -]{10,17}",
@@ -30,9 +34,11 @@ _MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp4|css|js)$", re.IGNORECASE)
 _HOSTS = frozenset({"github.com", "gitlab.com", "medium.com", "twitter.com", "x.com"})
 _PAGES = frozenset({"about", "features", "orgs", "search", "sponsors", "topics"})
 _SHORTEST = 4  # code points of a link's words
-_PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}/?$|\d{4,}")
+_PAPER = re.compile(r"\.(?:pdf|docx?|html?)$|/(?:19|20)\d\d/|[^/]*(?:-[^/-]+){2,}(?:/|$)|\d{4,}")
 _TERM = re.compile(r"^[a-zß-ÿ][\w-]+(?: [a-zß-ÿ][\w-]+)+$")  # a home page that defines a term
-_SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{3,}")  # a number, or a word that is not a name's
+_SAYS = re.compile(r"\d|(?:^|\s)[^\W\d_A-Z]\w{2,}")  # a number, or a word that is not a name's
+_DATA = re.compile(r"=\w{3}")  # an address that asks for a set of data
+_HOME = 2  # parts of the path of a page that is a thing's home
 
 
 def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
@@ -44,22 +50,39 @@ def linked(document: Document, one: Sentence) -> Iterator[FoundCitation]:
         for offset in (one.start, one.end)
     )
     for link in document.links[first:after]:
-        words = document.text[link.start : link.end].strip()
         is_label = (link.start, link.end) == (one.block.start, one.block.end)
+        start, end = _said_of(document, link, one)
+        words = document.text[start:end].strip()
         if is_label or not _is_document(link.url, words):
             continue
-        host = urlsplit(link.url).hostname or ""
+        maker = maker_of(document, Link(start, end, link.url), one)
+        author = maker if maker and is_person(maker) else None
+        host = _publisher(link.url, urlsplit(link.url).hostname or "")
         yield FoundCitation(
-            text=document.text[link.start : link.end],
-            start=link.start,
-            end=link.end,
+            text=document.text[start:end],
+            start=start,
+            end=end,
             sentence=one.text,
-            publisher=maker_of(document, link, one) or _publisher(link.url, host),
+            publisher=host if author else maker or host,
             title=words,
+            authors=(author,) if author else (),
             date=iso_date(words) or _dated(link.url) or iso_date(one.text),
             url=link.url,
             doi=doi_in(link.url),
         )
+
+
+def _said_of(document: Document, link: Link, one: Sentence) -> tuple[int, int]:
+    """Return the words that a link stands for: its own, or those around one that says "here"."""
+    if not _HERE.fullmatch(document.text[link.start : link.end].strip()):
+        return link.start, link.end
+    left = one.text[: link.start - one.start]
+    right = one.text[link.end - one.start :]
+    before = _CLAUSE_BEFORE.search(left)
+    after = _CLAUSE_AFTER.match(right)
+    if before is not None:
+        return one.start + before.start(), link.end
+    return link.start, link.end + (after.end() if after else 0)
 
 
 def identified(one: Sentence) -> Iterator[FoundCitation]:
@@ -113,8 +136,25 @@ def _is_document(url: str, words: str) -> bool:
         return not _GENERIC.match(words)
     if not (parts.path.strip("/") or parts.query) or len(words) < _SHORTEST:
         return False
-    tells = _PAPER.search(parts.path) or (" " in words and _SAYS.search(words))
+    if _is_home(parts, words):
+        return False
+    tells = _PAPER.search(parts.path) or (
+        " " in words and (_SAYS.search(words) or _DATA.search(parts.query))
+    )
     return tells is not None and not _GENERIC.match(words)
+
+
+def _is_home(parts: SplitResult, words: str) -> bool:
+    """Tell a link that says no more than its address: [Voyant](https://voyant.example/tools)."""
+    steps = parts.path.strip("/").split("/")
+    names = (*(parts.hostname or "").split("."), *steps)
+    is_entry = ".wikipedia.org" in (parts.hostname or "")  # of the dictionary: a word, no source
+    is_name = _folded(words) in {_folded(name) for name in names}
+    return is_name and (is_entry or " " not in words) and len(steps) <= _HOME
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _publisher(url: str, host: str) -> str:

@@ -13,7 +13,7 @@ _MOST = 0.8  # the share of a list's items that end as questions, at the least
 _LEAD = 160  # code points of a line that leads to a list
 _AGENDA = 0.25  # what a sentence before this share of the text asks is what the text will answer
 _QUESTIONS = re.compile(
-    r"\bquestions?\b|\bpreguntas?\b|\binterrogantes?\b|\b\w*fragen?\b|\b\w*vragen\b|\bvraag\b|"
+    r"\bquestions?\b|\bpreguntas?\b|\binterrogantes?\b|\bdomand[ae]\b|\bperguntas?\b|\bquestões\b|\b\w*fragen?\b|\b\w*vragen\b|\bvraag\b|"
     r"\w*ερωτ[ήη]σ\w+|\w*ερωτήματα\b|أسئلة|الأسئلة|تساؤلات|问题|問題|思考题|思考題|提问",
     re.IGNORECASE,
 )

@@ -3,8 +3,8 @@
 import re
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫА-Я]"
-_PROPER = rf"{_CAPITAL}[\w’'.&-]{{0,60}}"  # no name is one longer word
-_SMALL = r"(?:of|for|on|and|the|in|de|du|des|la|le|les|et|del|der|für|und|van|voor|y|&)"
+_PROPER = rf"(?:(?<![^\W_])[a-z]{{1,3}})?{_CAPITAL}[\w’'.&-]{{0,60}}"  # also arXiv; none is longer
+_SMALL = r"(?:of|for|on|and|the|in|de|du|des|la|le|les|et|del|della|delle|dei|di|do|da|dos|das|der|für|und|van|voor|y|&)"
 NAME = rf"{_PROPER}(?: (?:{_SMALL} ){{0,2}}{_PROPER}){{0,8}}"
 ACRONYM = re.compile(rf"({NAME}) \(([A-Z][A-Z0-9&]{{1,9}})\)")
 

@@ -16,16 +16,17 @@ from forum.extraction.findings import FoundCitation
 from forum.extraction.people import is_institution
 from forum.extraction.sentences import Sentence
 
+_WORKS = (
+    r"(?:references?(?: cited| list)?|(?:selected )?bibliograph\w*|works? cited|(?:cited )?sources?|literature(?: cited)?|citations?|"
+    r"end ?notes?|foot ?notes?|notes|(?:further|suggested|recommended|additional) readings?|(?:weiterführende )?literatur(?:verzeichnis|hinweise)?|"
+    r"quellen(?:verzeichnis|angaben)?|fu(?:ß|ss)noten|anmerkungen|belege|einzelnachweise|références(?: bibliographiques)?|bibliographie|"
+    r"notes de bas de page|lectures (?:complémentaires|conseillées)|referencias(?: bibliográficas)?|bibliografía|fuentes|notas|"
+    r"lecturas (?:recomendadas|complementarias)|referenties|bronnen(?:lijst)?|literatuur(?:lijst)?|voetnoten|noten|bibliografia|fonti|"
+    r"riferimenti(?: bibliografici)?|referências(?: bibliográficas)?|(?:ال)?(?:مراجع|مصادر|هوامش)|πηγές|αναφορές|βιβλιογραφία|παραπομπές|"
+    r"υποσημειώσεις|σημειώσεις|参考(?:文献|资料|書目|书目)|參考(?:文獻|資料)|注释|註釋|脚注|引用(?:的?文献(?:资源)?)?|资料来源|資料來源|来源)"
+)
 _LIST = re.compile(
-    r"^\W*(?:\d+[.)]?\s*)?(?:references?(?: cited| list)?|(?:selected )?bibliograph\w*|works? cited|"
-    r"(?:cited )?sources?|literature(?: cited)?|citations?|end ?notes?|foot ?notes?|notes(?: and "
-    r"references)?|further reading|literatur(?:verzeichnis|hinweise)?|quellen(?:verzeichnis|angaben)?|"
-    r"fu(?:ß|ss)noten|anmerkungen|belege|einzelnachweise|références(?: bibliographiques)?|"
-    r"bibliographie|notes de bas de page|notes et références|sources et références|referencias"
-    r"(?: bibliográficas)?|bibliografía|fuentes|notas|referenties|bronnen(?:lijst)?|literatuur(?:lijst)?|"
-    r"voetnoten|noten|المراجع|المصادر|مراجع|مصادر|الهوامش|هوامش|المصادر والمراجع|πηγές|αναφορές|"
-    r"βιβλιογραφία|παραπομπές|υποσημειώσεις|σημειώσεις|参考(?:文献|资料|書目|书目)|參考(?:文獻|資料)|"
-    r"注释|註釋|脚注|引用(?:文献)?|资料来源|資料來源|来源)\W*$",
+    rf"^\W*(?:\d+[.)]?\s*)?{_WORKS}(?:(?: (?:and|et|und|y|e|en|και) |\W{{1,3}}|\sو){_WORKS})?\W*$",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\s*\[\^[\w-]{1,20}\]:?\s+|\s*\[\d{1,3}\]:?\s+(?=\S)")
@@ -85,11 +86,12 @@ def _surname(name: str) -> str:
 
 def _entries(document: Document) -> Iterator[tuple[Block, str | None]]:
     """Yield the blocks that hold an entry, with the mark that the text gives each."""
-    listed, notes = False, 0
+    listed, level, notes = False, 0, 0
     for block in document.blocks:
         words = document.words(block)
         if block.kind == HEADING:
-            listed = _LIST.match(words) is not None
+            if not (listed and block.level > level):  # what stands below a list's heading is of it
+                listed, level = _LIST.match(words) is not None, block.level
         elif block.kind == NOTE:
             notes += 1
             yield block, str(notes)

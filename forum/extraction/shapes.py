@@ -1,15 +1,16 @@
 """The shapes of the common styles: whose a work is, its title, and who published it."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from forum.extraction.dates import YEAR
 from forum.extraction.makers import maker_in
-from forum.extraction.people import is_person, names_in
+from forum.extraction.people import is_institution, is_person, names_in
 
 DATED = re.compile(rf"\(({YEAR})[a-z]?(?:, [^()]{{2,24}})?\)|\b({YEAR})[a-z]?\b")
 _QUOTED = re.compile(r"[“\"«„「《]\s?([^“”\"«»„「」《》]{3,300}?)[.,]?\s?[”\"»“」》]")
-_APA_TITLE = re.compile(r"\)[.,:]?\s+(.{2,300}?[^A-Z][.?!])(?:\s|$)")
+_APA_TITLE = re.compile(r"\) ?[.,:]?\s+(.{2,300}?[^A-Z][.?!])(?:\s|$)")
 _HARVARD_TITLE = re.compile(
     rf"\({YEAR}[a-z]?\),\s+([^,.“\"]{{3,200}}),\s"
 )  # OECD (2019), Title, Press
@@ -24,7 +25,13 @@ _TOWN = re.compile(  # Oxford, United Kingdom: Press.
 )
 _LONGEST_NAME = 90  # code points of an institution's name
 _DIGIT = re.compile(r"\d")
-_PLACE = re.compile(r"\(([^():]{2,60}): ([^()]{2,120}?)(?:, [^(),]{4,30})?\)")
+_PRESS = re.compile(  # (Place: Press, 2019), (Press, 2019, ISBN …)
+    rf"\((?:[^():]{{2,60}}: )?(?P<press>[^():\d]{{2,120}}?),(?: [^(),]{{1,24}})? ?{YEAR}\b[^()]{{0,60}}\)"
+)
+_UPDATED = re.compile(  # “Part,” Whole, Press, last modified 2 May 2019
+    r",\s*(?P<press>[^,()“”]{3,80}),\s*(?:last )?(?:modified|updated|published|posted)\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s[-–—]\s|(?<=\w)[-–—]\s(?=[A-ZÀ-Þ])")
 _NUMBERS = re.compile(r"(?:ISBN|DOI|ISSN|pp?\.|https?:)|[\d\s.,-]+$", re.IGNORECASE)
 _FULL_NAME = re.compile(
@@ -67,25 +74,32 @@ def _dashed(words: str) -> Told | None:
 
 
 def _placed(words: str) -> Told | None:
-    """Read Chicago's notes: "Ann Lee, Title (Place: Press, 2019)", and lists of names, then a title."""
+    """Read Chicago's notes: "Ann Lee, Title (Place: Press, 2019)", and lists of names, then a title.
+
+    An office may stand for the names: "Harbour Office, Title (Press, 2019)".
+    """
     if _QUOTED.search(words):
         return None
     parts = words.split(", ")
-    people = 0
-    while people < len(parts) - 1 and _FULL_NAME.fullmatch(parts[people]):
-        people += 1
-    place = _PLACE.search(words)
-    if not people or (place is None and (people < 2 or people + 2 > len(parts))):
+    press = _PRESS.search(words)
+    last = words.count(", ", 0, press.start()) if press else len(parts) - 1
+    people = _leading(parts[:last], _FULL_NAME.fullmatch)
+    offices = 0 if people or press is None else _leading(parts[:last], is_institution)
+    before = ", ".join(parts[: people or offices])
+    if not before or (people and not is_person(before)):
         return None
-    before = ", ".join(parts[:people])
-    start = len(before) + 2
-    if not is_person(before):
+    authors = tuple(names_in(before)) if people else (before,)
+    if press is not None:
+        title = words[len(before) + 2 : press.start()].strip(" ,")
+        return Told(authors, title, _plain(press["press"]))
+    if people < 2 or people + 2 > len(parts):
         return None
-    if place is not None:
-        return Told(
-            tuple(names_in(before)), words[start : place.start()].strip(" ,"), _plain(place[2])
-        )
-    return Told(tuple(names_in(before)), parts[people].strip(), _plain(parts[people + 1]))
+    return Told(authors, parts[people].strip(), _plain(parts[people + 1]))
+
+
+def _leading(parts: Sequence[str], is_one: Callable[[str], object]) -> int:
+    """Return how many parts at the beginning are of a kind."""
+    return next((index for index, part in enumerate(parts) if not is_one(part)), len(parts))
 
 
 def _named_first(words: str) -> Told | None:
@@ -138,8 +152,8 @@ def _who(words: str, title: str | None) -> tuple[tuple[str, ...], str | None]:
 def _container(after: str) -> str | None:
     """Return the journal, the press or the site that stands after a title."""
     after = LINK.sub("", after).lstrip(" ,.;:”\"»?!’'_*")
-    if (place := _PLACE.search(after)) is not None:
-        return _plain(place[2])
+    if (press := _PRESS.search(after) or _UPDATED.search(after)) is not None:
+        return _plain(press["press"])
     if (town := _TOWN.match(after)) is not None:
         return _plain(town[1])
     after = re.sub(r"^(?:in:?|en:|dans|im?)\s+", "", after, flags=re.IGNORECASE)

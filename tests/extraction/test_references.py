@@ -33,6 +33,19 @@ STYLES = {
         "https://times.example/boats.",
         (("Erin Blake",), "Where Do the Boats Go?", "Harbour Times", "2019-08-16"),
     ),
+    "Chicago note, an office and a press": (
+        "UN Department of Harbours, Ferry Division, *Boats and Towns* (Perth, AU: United Nations, 2017).",
+        (
+            ("UN Department of Harbours, Ferry Division",),
+            "Boats and Towns",
+            "United Nations",
+            "2017",
+        ),
+    ),
+    "a part of a site": (
+        "“Lund,” Harbours of the North 2021: A Survey, Ferry House, last modified March 2, 2021, https://fh.example/lund.",
+        ((), "Lund", "Ferry House", "2021-03-02"),
+    ),
     "IEEE": (
         'J. Smith and A. Doe, "Deep learning for tides," in Proc. Conf. Oceans, 2018, pp. 1-8.',
         (("J. Smith", "A. Doe"), "Deep learning for tides", "Proc. Conf. Oceans", "2018"),

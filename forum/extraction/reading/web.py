@@ -15,6 +15,7 @@ from forum.extraction.reading.html import read_html
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of every odd page
 
 _ARTICLE = re.compile(r"<(article|main)\b[^<>]*>.*</\1\s*>", re.IGNORECASE | re.DOTALL)
+_AROUND = re.compile(r"<(?:html|body|nav|header|footer|aside|article|main)\b", re.IGNORECASE)
 _KEPT = 0.7  # of the text of a page's own <article>, below which its word outweighs a guess
 
 
@@ -23,10 +24,13 @@ def read_page(text: str) -> Document:
 
     trafilatura finds it (Barbaresi 2021); a page that names its one article or main part is
     believed instead where far less was found, since lists at an article's end are easily lost.
+    What is only a part of a page has nothing around it to take away.
     """
     if is_cnxml(text):
         return read_cnxml(text)
     whole = read_html(text)
+    if not _AROUND.search(text):
+        return whole
     named = _named_article(text)
     found = _found_article(text)
     if found and len(found.blocks) == 1 < len(whole.blocks):

@@ -9,7 +9,7 @@ WORDS = {
     r"|for (?:the )?(?:readers?|discussion|reflection|debate|(?:further )?thought)\b"
     r"|(?:think|talk) (?:about|it over)|points? to (?:ponder|consider|discuss)|food for thought|over to you"
     r"|review (?:exercise|problem)|open (?:issues|problems)|critical thinking|short[- ]answer"
-    r"|thought (?:starters?|experiment)|(?:discussion|writing|journal) prompts?|^\W*prompts?\W*$|(?:further|going) (?:thinking|exploration)|debrief"
+    r"|thought starters?|^\W*thought experiment|(?:discussion|writing|journal) prompts?|^\W*prompts?\W*$|(?:further|going) (?:thinking|exploration)|debrief"
     r"|have your say|(?:now|it.s) your turn|we want to hear|think(?:ing)? (?:further|deeper|critically)|ponder"
     r"|conversation starters?|explore further|consider (?:this|these|the following)|think[- ]pair[- ]share"
     r"|(?:let.s|reflect and|think and|talk and|pause and) (?:discuss|reflect|talk|think)|^\W*(?:\d+[.)]?\s*)?(?:discuss|reflect)\b(?! of)"
@@ -31,7 +31,7 @@ WORDS = {
     r"|\b(?:this|the|our) (?:paper|study|survey|report|thesis|article|post|chapter|section|guide|lesson|episode|tutorial) (?:asks|asked|addresses|answers|explores|covers)"
     r"|(?:interview|survey|screening|exam|test) questions|questions? (?:we|i|they|he|she) (?:\w+ )?(?:asked|received|heard|got|put|posed|answered?|used)"
     r"|(?:participants?|attendees?|respondents?|students?|interviewees?|users?|members?|residents?|people|panell?ists?|audience|they|he|she|i)"
-    r" (?:\w+ ){0,2}(?:asked|raised|wondered|wanted to know|were asked|was asked|posed)|(?:raised|asked|posed) by\b|questions? (?:raised|asked|received|posed|put|submitted|that (?:came up|arose|were|people|we))|were (?:asked|put to|raised|shown)"
+    r" (?:\w+ ){0,2}(?:asked|raised|wondered|wanted to know|were asked|was asked|posed)|(?:raised|asked|posed) by\b|questions? (?:raised|asked|received|posed|put|submitted|that (?:came up|arose|were|people|we))|were (?:asked|put to|raised|shown)|\b(?:worked (?:on|at|together on)|discussed|tackled|looked at|dealt with|explored) (?:the following|these)"
     r"|questions? from (?:the )?(?:audience|floor|participants|attendees|readers|press|students)|(?:came|come) up|we(?:.ll| will) answer",
     "label": r"^\W*(?:(?:open |group |class |quick )?discussion(?: (?:point|question|topic|prompt))?s?|discuss(?: (?:this|it|in (?:pairs|groups?)))?"
     r"|(?:pause and |stop and )?(?:reflect(?:ion)?|think)(?: (?:about (?:it|this)|question|point|further))?|consider(?: this)?|questions? (?:for|to) [\w ]{2,25}|your turn"

@@ -10,7 +10,7 @@ WORDS = {
     "asks": r"(?:las|estas|algunas|varias|unas|dos|tres|cuatro) (?:\w+ ){0,2}preguntas|(?:preguntas?|cuestiones|puntos|temas) siguientes?|siguientes "
     r"(?:preguntas|cuestiones|puntos|temas)|pregúntate|pregúntese|cabe preguntarse|preguntas (?:para|de) (?:la )?(?:reflexi|discu|debat|pensar)|(?:te|les|os) (?:dejamos|proponemos|invitamos)|reflexion[ae]n? sobre|nos gustaría (?:saber|conocer)|hazte|háganse"
     r"|(?:invit|solicit|busc|agradec|recib)\w+ .{0,40}(?:opiniones|comentarios|aportaciones|aportes|respuestas|observaciones)|discut[ae]n? (?:en|con)|responda\w* a",
-    "own": r"preguntas? de investigación|(?:nos )?(?:preguntamos|planteamos|formulamos|hicimos) a|hemos (?:preguntado|recibido)|(?:participantes?|asistentes|encuestad[oa]s|estudiantes|alumn[oa]s|vecin[oa]s|usuari[oa]s|público|ellos)"
+    "own": r"preguntas? de investigación|\b(?:trabajaron|discutieron|debatieron)\b|(?:nos )?(?:preguntamos|planteamos|formulamos|hicimos) a|hemos (?:preguntado|recibido)|(?:participantes?|asistentes|encuestad[oa]s|estudiantes|alumn[oa]s|vecin[oa]s|usuari[oa]s|público|ellos)"
     r" (?:\w+ ){0,3}(?:preguntaron|preguntó|plantearon|formularon|hicieron)|(?:formuladas|planteadas|hechas) por|se (?:les )?preguntó|fueron (?:preguntad|consultad)|este (?:artículo|estudio|informe|capítulo) (?:responde|aborda|examina)|preguntas? (?:de los asistentes|recibidas|planteadas|formuladas|surgidas|del público)|surgieron",
     "label": r"^\W*(?:discusión|discut[ae]n?|debate|reflexi(?:ón|ona|one|onen)|para (?:pensar|reflexionar|debatir|discutir)|piensa(?: en esto)?|preguntas? (?:para|a|de) [\w ]{2,25}|tu turno|pregunta abierta|pregúntate|nos gustaría saber)\s?[:.–—-]",
     "numbered": r"^\W*preguntas?\s?(?:n[°ºo.]{1,2} ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\b\W*",

@@ -11,7 +11,7 @@ WORDS = {
     "asks": r"(?:aux|les|ces|quelques|plusieurs|deux|trois|quatre) (?:\w+ ){0,2}questions|(?:questions?|points?|sujets?) suivant[es]*|"
     r"(?:demandez|posez|interrogez)-vous|se poser|questions? (?:à|pour) (?:débattre|discuter|réfléchir|vous)|(?:quelques|voici) .{0,20}questions?|questions de (?:réflexion|discussion)"
     r"|aimerions (?:savoir|connaître)|(?:réfléchissez|songez|répondez) (?:à|aux)|(?:souhait|sollicit|recueill)\w+ .{0,40}(?:avis|commentaires|contributions|observations|réponses)|discutez (?:en|avec|de)",
-    "own": r"questions? de recherche|nous (?:avons|nous sommes) (?:\w+ )?(?:demandé|posé|interrogé|reçu)|(?:participants?|personnes|élèves|étudiants?|usagers|habitants|répondants|public|ils|elles)"
+    "own": r"questions? de recherche|\bont (?:travaillé|discuté|débattu|réfléchi)\b|nous (?:avons|nous sommes) (?:\w+ )?(?:demandé|posé|interrogé|reçu)|(?:participants?|personnes|élèves|étudiants?|usagers|habitants|répondants|public|ils|elles)"
     r" (?:\w+ ){0,3}(?:demandé|posé|soulevé|interrogé)|(?:posées?|soulevées?) par|a été demandé|ont été (?:posées?|interrogé)|(?:cet article|cette étude|ce rapport|ce chapitre) (?:répond|examine|aborde|pose)|questions? (?:du public|de la salle|reçues|posées|soulevées|abordées)",
     "label": r"^\W*(?:discussion|discutez|réflexion|réfléchissez|à (?:vous|débattre|discuter|méditer)|pour (?:réfléchir|discuter|débattre)|questions? (?:à|pour|aux|de) [\w ]{2,25}|débat|question ouverte|demandez-vous|parlons-en|nous aimerions savoir)\s?[:.–—-]",
     "numbered": r"^\W*questions?\s?(?:n[°ºo]\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\b\W*",
