@@ -39,7 +39,7 @@ _BOOKS = re.compile(  # works of one person
 )
 _THE_IN_PORTUGUESE = re.compile(r"^(?:[OA]s?) (?=[A-ZÀ-Þ])")  # written like a name's first word
 _CALLED = re.compile(
-    r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|(?:’s|'s)$"
+    r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Herr|Frau|Mme|M)\.? (?=[A-ZÀ-Þ])|^[LlDd][’'](?=[A-ZÀ-Þ])|(?:’s|'s)$"
 )
 _PAIR = re.compile(r" (?:and|et|und|y|en|&) (?:colleagues$|co-?authors$)?| et al\.$")
 
@@ -172,7 +172,8 @@ def _credit(document: Document, one: Sentence, credit: re.Match[str]) -> FoundCi
 
 def _full_name(document: Document, name: str) -> str:
     """Return the longest name in the text that ends with this one."""
-    return name if " " in name else _full_names(document.text).get(name, name)
+    longest = name if " " in name else _full_names(document.text).get(name, name)
+    return _OPENERS.sub("", longest)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,8 @@ from forum.extraction.document import Document, Link
 from forum.extraction.naming import NAME, acronyms_in
 from forum.extraction.people import institution_before, is_institution
 from forum.extraction.sentences import Sentence
-from forum.extraction.words.sources import STUDY, WORK
+from forum.extraction.words.sources import WORK
+from forum.extraction.words.tongues import STUDY
 
 _BY = r"(?:by|from|par|von|vom|por|door|van|από|του|της|من|da|dal|dalla)"
 _THE = (

@@ -167,6 +167,26 @@ T["German: asked by others"] = (
     f"Der Abend am Kai\n\n{DE * 2}\n\nDie Teilnehmer stellten folgende Fragen:\n\n- Warum kostet die Fahrt doppelt so viel?\n- Wer hat unterschrieben?\n\n{DE * 2}\n",
     [],
 )
+T["German: worked on by others"] = (
+    "text",
+    f"Der Abend am Kai\n\n{DE * 2}\n\nDie Gruppen, die an folgenden Fragen zusammen arbeiteten:\n\n- Warum kostet die Fahrt doppelt so viel?\n- Wer hat unterschrieben?\n\n{DE * 2}\n",
+    [],
+)
+T["English: a debate over prose, then a list"] = (
+    "markdown",
+    f"# The quay\n\n{EN}\n\n## The two sides of the debate\n\nDoes the quay owe the town a boat? It does, says the law. {EN}\n\n**Critical Thinking**\n\n- Would you pay for the boat?\n- Who else should?\n",
+    ["Would you pay for the boat?", "Who else should?"],
+)
+T["Italian: to reflect on"] = (
+    "markdown",
+    "# Il molo\n\nIl traghetto passa quattro volte al giorno e la città discute da anni del prezzo. Che cosa fare? Nulla, per ora.\n\n## Domande per la riflessione in classe\n\n* Il molo è un confine?\n* Chi deve pagare il traghetto?\n",
+    ["Il molo è un confine?", "Chi deve pagare il traghetto?"],
+)
+T["Portuguese: to discuss"] = (
+    "markdown",
+    "# O cais\n\nA balsa passa quatro vezes por dia e a cidade discute há anos o preço do bilhete. O que fazer? Nada, por enquanto.\n\n## Perguntas para discussão\n\n1. O cais é uma fronteira?\n2. Quem deve pagar a balsa?\n",
+    ["O cais é uma fronteira?", "Quem deve pagar a balsa?"],
+)
 T["Dutch: and you"] = (
     "text",
     f"De pont\n\n{NL * 2}\n\n{NL}\n\nEn jij, zou je de winterboot missen? Laat het ons weten in de reacties.\n\nDit artikel verscheen eerder in het havenblad.\n",

@@ -215,3 +215,11 @@ def test_the_cambodia_article_is_exactly_right(shared):
     assert [one.text for one in found.quotations] == [one["text"] for one in statements]
     figures = [(one.text, one.value) for one in found.figures]
     assert figures == [(one["text"], one["value"]) for one in gold["statistics"]]
+
+
+def test_a_part_of_a_page_keeps_its_headings():
+    part = "<p>The boat is late, and the town has argued over it for years.</p><h4>Questions for discussion</h4><ul><li>Who pays?</li></ul>"
+    document = read_document(part, "html")
+    assert [section.heading for section in document.sections if section.heading] == [
+        "Questions for discussion"
+    ]
