@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from forum.errors import MissingError
+from forum.errors import BrokenRuleError, MissingError
 from forum.exchange.arguments import Arguments, read_arguments
 from forum.reasoning.challenges import ChallengeState, challenges
 from forum.reasoning.explanation import explain
@@ -119,7 +119,12 @@ def _strengths(names: list[str], found: Strengths) -> dict[str, Any]:
 def _explanation(
     names: list[str], network: Network, item: int, semantics: Semantics
 ) -> dict[str, Any]:
-    found = explain(network, item, semantics)
+    try:
+        found = explain(network, item, semantics)
+    except ValueError as error:
+        raise BrokenRuleError(
+            N_("Too much bears on it to explain it: %(why)s."), why=error
+        ) from error
     contributors = [names[one] for one in found.contributors]
     told: dict[str, Any] = {"strength": found.strength, "base": found.base}
     for kind in ("removal", "intrinsic_removal", "shapley", "gradient"):

@@ -12,6 +12,7 @@ from forum.reasoning.slopes import slopes
 from forum.reasoning.strength import Weighing
 
 Rows = Floats | NDArray[np.bool_] | Ints
+MOST = 2000  # contributors beyond whom nothing is explained: it would take minutes
 EXACT = 12  # contributors up to which shares are exact
 _WORK = 20_000_000  # strengths that a sample of orders may weigh
 _ORDERS = (16, 1000)  # the fewest and the most orders that are sampled
@@ -47,11 +48,13 @@ def explain(
     Shares are exact for up to 12 contributors, by all subsets; beyond, by orders drawn with
     ``seed``. Definitions: Kampik, Potyka, Yin, Cyras & Toni 2024 (arXiv:2401.08879). Only shares
     add up, only removal says what would be without, only slopes say what a small change does.
-    Raises IndexError for an item that is not there.
+    Raises IndexError for an item that is not there, ValueError for more than 2,000 contributors.
     """
     if not 0 <= item < network.count:
         raise IndexError(item)
     near = network.counted(semantics).ancestry(item)
+    if len(near) - 1 > MOST:
+        raise ValueError(f"{len(near) - 1} contributors are more than {MOST}")
     game = _Game(
         network.counted(semantics).within(near), int(np.searchsorted(near, item)), semantics
     )

@@ -104,5 +104,8 @@ def test_what_cannot_be_weighed_is_refused_in_one_line(command, typed, said):
 def test_what_is_asked_wrongly_is_refused(command):
     assert command("reason", "-", "--semantics", "no", typed=CAMPS).code == 2
     assert command("reason", "no-such-file").code == 2
+    fan = "arg(t)." + "".join(f"arg(a{at}). att(a{at},t)." for at in range(2001))
+    answer = command("reason", "-", "--explain", "t", typed=fan)
+    assert (answer.code, "2001 contributors are more than" in answer.stderr) == (1, True)
     answer = command("reason", "-", "--explain", "z", typed=CAMPS)
     assert (answer.code, answer.stderr) == (1, "forum: There is no node z.\n")
