@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from forum import markup
 from forum.clock import now
-from forum.db import Base, db
+from forum.db import db
 from forum.models import (
     Citation,
     Event,
@@ -121,7 +121,7 @@ class _Debate:
         """Post so many positions, with all that goes with them."""
         written = [self._position(f"{key}-{number}", number) for number in range(positions)]
         ids = _stored(Position, written)
-        _stored(Version, [self._version(id_) for id_ in ids])
+        _stored(Version, list(map(self._version, ids, written)))
         _stored(Mark, [{**mark, "position_id": ids[mark["position_id"]]} for mark in self.marks])
         self._relate(ids, written)
         self._cite(ids, written, evidence)
@@ -152,7 +152,7 @@ class _Debate:
             "is_answer": number > 0 and self.chance.random() < _ANSWERING,
         }
 
-    def _version(self, id_: int) -> dict[str, Any]:
+    def _version(self, id_: int, posted: dict[str, Any]) -> dict[str, Any]:
         reasoning = "\n\n".join(_sentence(self.chance) for _ in range(self.chance.randint(0, 6)))
         return {
             "position_id": id_,
@@ -161,6 +161,7 @@ class _Debate:
             "reasoning": reasoning,
             "reasoning_html": markup.render(reasoning),
             "renderer": markup.RENDERER,
+            "written_at": posted["posted_at"],
         }
 
     def _relate(self, ids: Sequence[int], written: Sequence[dict[str, Any]]) -> None:
@@ -220,7 +221,7 @@ class _Debate:
         )
 
 
-def _stored(noun: type[Base], rows: Sequence[dict[str, Any]]) -> list[int]:
+def _stored(noun: Any, rows: Sequence[dict[str, Any]]) -> list[int]:
     """Store rows by the thousand; return their ids, in their order."""
     if not rows:
         return []
