@@ -4,20 +4,21 @@ Joint reasons are told as they are now. Words that were hidden or withdrawn sinc
 sight in the past, too, except for those who may read them today.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 
 from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.queries.lines import Line, Link
-from forum.queries.outlines import OutlinePage, grown
+from forum.queries.lines import Leaning, Line, Link
+from forum.queries.outlines import OutlinePage, grown, in_part
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
-from forum.vocabulary import EventKind, Stance, ThreadState
+from forum.vocabulary import EventKind, Stance, Standing, ThreadState
 
 _HIDDEN = {EventKind.POSITION_HIDDEN: True, EventKind.POSITION_RESTORED: False}
 _CONCEDED = {EventKind.REBUTTAL_CONCEDED: True, EventKind.CONCESSION_TAKEN_BACK: False}
@@ -63,7 +64,15 @@ class Leaned:
     source_id: int
 
 
-def past_page(thread_id: int, viewer: Actor, moment: datetime) -> OutlinePage:
+class Cited(NamedTuple):
+    """An evidence item that was leaned on, as it is known today."""
+
+    id: int
+    source_id: int
+    standing: Standing
+
+
+def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0) -> OutlinePage:
     """Return the outline of a thread as it stood at a moment: six queries, whatever its size."""
     head = thread_head(thread_id, viewer)
     past = _Past(thread_id, moment)
@@ -75,7 +84,7 @@ def past_page(thread_id: int, viewer: Actor, moment: datetime) -> OutlinePage:
         _link(one, relation, past.stood) for one, relation in zip(bore, relations, strict=True)
     ]
     head = replace(head, positions_count=sum(one.is_visible for one in lines.values()))
-    return OutlinePage(head, grown(lines, links, {}))
+    return in_part(head, grown(lines, links, past.leanings(lines)), first)
 
 
 def _link(bore: Bore, relation: Relation, stood: dict[int, Stood]) -> Link:
@@ -124,6 +133,17 @@ class _Past:
         found = db.session.execute(posted.where(Position.thread_id == thread_id)).all()
         self.rows = [(row, name) for row, name in found if row.id in self.versions]
         self.stood = {row.id: self._stood(row) for row, _name in self.rows}
+        leaned = (
+            select(Citation, Evidence.id, Evidence.source_id, Evidence.standing)
+            .join(Evidence, Evidence.id == Citation.evidence_id)
+            .where(Citation.thread_id == thread_id, Citation.cited_at <= moment)
+            .order_by(Citation.id)
+        )
+        self.cited = [
+            (one, Cited(id_, source_id, standing))
+            for one, id_, source_id, standing in db.session.execute(leaned)
+            if one.position_id in self.stood
+        ]
 
     def lines(
         self, viewer: Actor, state: ThreadState, weights: dict[int, Weight], answers: set[int]
@@ -183,23 +203,26 @@ class _Past:
 
     def citations(self) -> list[Leaned]:
         """Return the citations that were there."""
-        found = db.session.execute(
-            select(Citation, Evidence.source_id)
-            .join(Evidence, Evidence.id == Citation.evidence_id)
-            .where(Citation.thread_id == self.thread_id, Citation.cited_at <= self.moment)
-        )
         return [
-            Leaned(
-                one.id,
-                one.position_id,
-                self._version(
-                    one.position_id, self.affirmed.get(("citation", one.id), one.cited_at)
-                ),
-                source,
-            )
-            for one, source in found
-            if one.position_id in self.stood
+            Leaned(one.id, one.position_id, self._cited_on(one), evidence.source_id)
+            for one, evidence in self.cited
         ]
+
+    def leanings(self, lines: dict[int, Line]) -> dict[int, list[Leaning]]:
+        """Return the citations by position, where its words are read; sources as known today."""
+        found: dict[int, list[Leaning]] = defaultdict(list)
+        for one, evidence in self.cited:
+            if lines[one.position_id].claim:
+                is_stale = self._cited_on(one) < self.stood[one.position_id].current_from
+                leaning = Leaning(
+                    one.id, one.position_id, evidence.id, one.stance, evidence.standing, is_stale
+                )
+                found[one.position_id].append(leaning)
+        return found
+
+    def _cited_on(self, one: Citation) -> int:
+        at = self.affirmed.get(("citation", one.id), one.cited_at)
+        return self._version(one.position_id, at)
 
     def _take_in(self, event: Event) -> None:
         id_, told = event.subject_id, event.details

@@ -62,6 +62,7 @@ class PositionRow:
     hidden_reason: str | None
     support_marks: int
     rebuttal_marks: int
+    stale_marks: int
     supports_count: int
     rebuttals_count: int
     citations_count: int
@@ -195,6 +196,7 @@ def _position_row(found: PositionParts, viewer: Actor) -> PositionRow:
         hidden_reason=position.hidden_reason,
         support_marks=position.support_marks,
         rebuttal_marks=position.rebuttal_marks,
+        stale_marks=position.stale_marks,
         supports_count=position.supports_count,
         rebuttals_count=position.rebuttals_count,
         citations_count=position.citations_count,

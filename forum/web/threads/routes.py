@@ -31,8 +31,10 @@ def show(thread_id: int) -> ResponseReturnValue:
         return same
     given = request.args
     if (moment := moment_given(given.get("as_of", ""))) is not None:
-        past = past_page(thread_id, viewer(), moment)
-        return render_template("threads/outline.html", page=past, moment=moment)
+        first = number_given(given.get("from")) or 0
+        past = past_page(thread_id, viewer(), moment, first=first)
+        rendered = render_template("threads/outline.html", page=past, moment=moment)
+        return fresh(rendered, past.thread.revision, *own)
     page = thread_page(
         thread_id,
         viewer(),
