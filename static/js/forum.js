@@ -1,4 +1,5 @@
 // Starts the behaviours that a page asks for with data-behaviour; every page works without them.
+import { beside } from "./behaviours/beside.js";
 import { count } from "./behaviours/count.js";
 import { live } from "./behaviours/live.js";
 import { map } from "./behaviours/map.js";
@@ -10,7 +11,7 @@ import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, live, map, pick, read, select, sentences, sides, slash, unsaved };
+const behaviours = { beside, count, live, map, pick, read, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

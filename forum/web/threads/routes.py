@@ -14,6 +14,7 @@ from forum.web.session import actor, login_required, viewer, viewer_for_template
 from forum.web.threads.choosing import (
     LISTINGS,
     ORDERS,
+    came_from,
     chosen_given,
     kept,
     moment_given,
@@ -51,6 +52,7 @@ def show(thread_id: int) -> ResponseReturnValue:
         standings=list(Label),
         read_at=page.thread.revision if read_at is None else read_at,
         kept=kept(page.chosen),
+        here=came_from({**given, "order": page.order}),
     )
     return fresh(rendered, page.thread.revision, *own)
 
