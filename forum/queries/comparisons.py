@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, or_, select, tuple_
 
 from forum import characters
+from forum.db import db
 from forum.models import Citation, Person, Position, Relation, Thread, Version
 from forum.queries.placing import COLUMNS
 from forum.queries.rows import PositionSelect, positions
@@ -62,6 +63,31 @@ def compared(thread_id: int, order: Order, after: str | None, chosen: Chosen) ->
     return found.order_by(place, Position.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The ids of what is before and after a position in a list."""
+
+    before: int | None
+    after: int | None
+
+
+def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
+    """Return what is beside a position in the list of its thread: two queries by key."""
+    place = COLUMNS.get(order)
+    here = (Position.thread_id == position.thread_id, *_conditions(chosen))
+    listed = select(Position.id).join(Person, Person.id == Position.author_id).where(*here)
+    if place is None:  # the newest first
+        before = listed.where(Position.id > position.id).order_by(Position.id)
+        after = listed.where(Position.id < position.id).order_by(Position.id.desc())
+    else:
+        key = (getattr(position, f"place_{order}"), position.id)
+        before = listed.where(tuple_(place, Position.id) < tuple_(*key))
+        before = before.order_by(place.desc(), Position.id.desc())
+        after = listed.where(tuple_(place, Position.id) > tuple_(*key))
+        after = after.order_by(place, Position.id)
+    return Neighbours(*(db.session.scalar(one.limit(1)) for one in (before, after)))
+
+
 def key_of(position: Position, order: Order) -> str:
     """Return the key of the page that goes on after a position."""
     place = 0.0 if order is Order.NEWEST else getattr(position, f"place_{order}")
@@ -99,6 +125,7 @@ def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:
     if chosen.author:
         conditions.append(Person.name_key == characters.name_key(chosen.author))
     if chosen.with_stale:
+        conditions.append(Position.current_from > 1)  # what was not revised has nothing stale
         conditions.append(
             or_(
                 Position.stale_marks > 0,

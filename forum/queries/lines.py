@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
@@ -109,28 +110,29 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
 def links_of(thread_id: int) -> list[Link]:
     """Return every relation of a thread, supports first, the oldest first: one query."""
     source, toward = aliased(Position), aliased(Position)
+    is_stale = or_(
+        Relation.source_version < source.current_from, Relation.toward_version < toward.current_from
+    )
     found = db.session.execute(
-        select(Relation, source.current_from, toward.current_from)
+        select(
+            Relation.id,
+            Relation.source_id,
+            Relation.toward_id,
+            Relation.stance,
+            Relation.kind,
+            Relation.target_relation_id,
+            Relation.target_citation_id,
+            Relation.joint_id,
+            Relation.conceded_at.is_not(None),
+            is_stale,
+        )
         .join(source, source.id == Relation.source_id)
         .join(toward, toward.id == Relation.toward_id)
         .where(Relation.thread_id == thread_id)
         .order_by(Relation.stance.desc(), Relation.id)
     )
-    return [
-        Link(
-            id=one.id,
-            source=one.source_id,
-            toward=one.toward_id,
-            stance=one.stance,
-            kind=one.kind,
-            relation=one.target_relation_id,
-            citation=one.target_citation_id,
-            joint=one.joint_id,
-            is_conceded=one.conceded_at is not None,
-            is_stale=one.source_version < source_from or one.toward_version < toward_from,
-        )
-        for one, source_from, toward_from in found
-    ]
+    rows: Sequence[Any] = found.all()
+    return [Link(*row) for row in rows]
 
 
 def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> list[Leaning]:

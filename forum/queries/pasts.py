@@ -4,17 +4,18 @@ Joint reasons are told as they are now. Words that were hidden or withdrawn sinc
 sight in the past, too, except for those who may read them today.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
 from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.queries.lines import Line, Link
-from forum.queries.outlines import OutlinePage, grown
+from forum.queries.lines import Leaning, Line, Link
+from forum.queries.outlines import OutlinePage, grown, in_part
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
 from forum.vocabulary import EventKind, Stance, ThreadState
@@ -63,7 +64,7 @@ class Leaned:
     source_id: int
 
 
-def past_page(thread_id: int, viewer: Actor, moment: datetime) -> OutlinePage:
+def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0) -> OutlinePage:
     """Return the outline of a thread as it stood at a moment: six queries, whatever its size."""
     head = thread_head(thread_id, viewer)
     past = _Past(thread_id, moment)
@@ -75,10 +76,10 @@ def past_page(thread_id: int, viewer: Actor, moment: datetime) -> OutlinePage:
         _link(one, relation, past.stood) for one, relation in zip(bore, relations, strict=True)
     ]
     head = replace(head, positions_count=sum(one.is_visible for one in lines.values()))
-    return OutlinePage(head, grown(lines, links, {}))
+    return in_part(head, grown(lines, links, past.leanings(lines)), first)
 
 
-def _link(bore: Bore, relation: Relation, stood: dict[int, Stood]) -> Link:
+def _link(bore: Bore, relation: Any, stood: dict[int, Stood]) -> Link:
     return Link(
         id=bore.id,
         source=bore.source_id,
@@ -99,31 +100,55 @@ class _Past:
 
     def __init__(self, thread_id: int, moment: datetime) -> None:
         self.thread_id, self.moment = thread_id, moment
-        self.versions: dict[int, list[Version]] = {}
+        self.versions: dict[int, list[Any]] = {}
         self.hidden: dict[int, bool] = {}
         self.conceded: dict[int, bool] = {}
         self.typos: dict[tuple[int, int], bool] = {}
         self.affirmed: dict[tuple[str, int], datetime] = {}
         self.marks: dict[tuple[int, int | None], tuple[Stance, int]] = {}
         written = (
-            select(Version)
+            select(Version.position_id, Version.number, Version.claim, Version.written_at)
             .join(Position, Position.id == Version.position_id)
             .where(Position.thread_id == thread_id, Version.written_at <= moment)
             .order_by(Version.number)
         )
-        for version in db.session.scalars(written):
+        for version in db.session.execute(written):
             self.versions.setdefault(version.position_id, []).append(version)
         happened = (
-            select(Event)
+            select(
+                Event.kind,
+                Event.subject_kind,
+                Event.subject_id,
+                Event.actor_id,
+                Event.details,
+                Event.at,
+            )
             .where(Event.thread_id == thread_id, Event.at <= moment, Event.kind.in_(_KINDS))
             .order_by(Event.id)
         )
-        for event in db.session.scalars(happened):
+        for event in db.session.execute(happened):
             self._take_in(event)
-        posted = select(Position, Person.name).join(Person, Person.id == Position.author_id)
-        found = db.session.execute(posted.where(Position.thread_id == thread_id)).all()
-        self.rows = [(row, name) for row, name in found if row.id in self.versions]
-        self.stood = {row.id: self._stood(row) for row, _name in self.rows}
+        posted = select(
+            Position.id, Position.author_id, Position.hidden_at, Position.withdrawn_at, Person.name
+        ).join(Person, Person.id == Position.author_id)
+        found = db.session.execute(posted.where(Position.thread_id == thread_id))
+        self.rows = [row for row in found if row.id in self.versions]
+        self.stood = {row.id: self._stood(row) for row in self.rows}
+        leaned = (
+            select(
+                Citation.id,
+                Citation.position_id,
+                Citation.cited_at,
+                Citation.stance,
+                Evidence.id.label("evidence_id"),
+                Evidence.source_id,
+                Evidence.standing,
+            )
+            .join(Evidence, Evidence.id == Citation.evidence_id)
+            .where(Citation.thread_id == thread_id, Citation.cited_at <= moment)
+            .order_by(Citation.id)
+        )
+        self.cited = [one for one in db.session.execute(leaned) if one.position_id in self.stood]
 
     def lines(
         self, viewer: Actor, state: ThreadState, weights: dict[int, Weight], answers: set[int]
@@ -131,7 +156,7 @@ class _Past:
         """Return the positions that were there, in the words that they had."""
         counts = self._counts()
         lines = {}
-        for row, name in self.rows:
+        for row in self.rows:
             now = PositionFacts(
                 row.author_id,
                 row.hidden_at is not None,
@@ -143,7 +168,7 @@ class _Past:
             lines[row.id] = Line(
                 id=row.id,
                 claim=self.versions[row.id][-1].claim if may_read else "",
-                author=name,
+                author=row.name,
                 is_answer=row.id in answers,
                 is_hidden=then.hidden_at is not None,
                 is_withdrawn=then.withdrawn_at is not None,
@@ -157,15 +182,23 @@ class _Past:
             )
         return lines
 
-    def relations(self) -> list[Relation]:
+    def relations(self) -> list[Any]:
         """Return the relations that were there."""
-        made = select(Relation).where(
-            Relation.thread_id == self.thread_id, Relation.related_at <= self.moment
-        )
-        found = db.session.scalars(made.order_by(Relation.stance.desc(), Relation.id))
+        made = select(
+            Relation.id,
+            Relation.source_id,
+            Relation.toward_id,
+            Relation.target_relation_id,
+            Relation.target_citation_id,
+            Relation.stance,
+            Relation.kind,
+            Relation.joint_id,
+            Relation.related_at,
+        ).where(Relation.thread_id == self.thread_id, Relation.related_at <= self.moment)
+        found = db.session.execute(made.order_by(Relation.stance.desc(), Relation.id))
         return [one for one in found if {one.source_id, one.toward_id} <= self.stood.keys()]
 
-    def bore(self, one: Relation) -> Bore:
+    def bore(self, one: Any) -> Bore:
         """Return a relation as it stood: on the versions of when it was made or affirmed last."""
         at = self.affirmed.get(("relation", one.id), one.related_at)
         return Bore(
@@ -183,25 +216,28 @@ class _Past:
 
     def citations(self) -> list[Leaned]:
         """Return the citations that were there."""
-        found = db.session.execute(
-            select(Citation, Evidence.source_id)
-            .join(Evidence, Evidence.id == Citation.evidence_id)
-            .where(Citation.thread_id == self.thread_id, Citation.cited_at <= self.moment)
-        )
         return [
-            Leaned(
-                one.id,
-                one.position_id,
-                self._version(
-                    one.position_id, self.affirmed.get(("citation", one.id), one.cited_at)
-                ),
-                source,
-            )
-            for one, source in found
-            if one.position_id in self.stood
+            Leaned(one.id, one.position_id, self._cited_on(one), one.source_id)
+            for one in self.cited
         ]
 
-    def _take_in(self, event: Event) -> None:
+    def leanings(self, lines: dict[int, Line]) -> dict[int, list[Leaning]]:
+        """Return the citations by position, where its words are read; sources as known today."""
+        found: dict[int, list[Leaning]] = defaultdict(list)
+        for one in self.cited:
+            if lines[one.position_id].claim:
+                is_stale = self._cited_on(one) < self.stood[one.position_id].current_from
+                leaning = Leaning(
+                    one.id, one.position_id, one.evidence_id, one.stance, one.standing, is_stale
+                )
+                found[one.position_id].append(leaning)
+        return found
+
+    def _cited_on(self, one: Any) -> int:
+        at = self.affirmed.get(("citation", one.id), one.cited_at)
+        return self._version(one.position_id, at)
+
+    def _take_in(self, event: Any) -> None:
         id_, told = event.subject_id, event.details
         if event.kind in _HIDDEN:
             self.hidden[id_] = _HIDDEN[event.kind]
@@ -216,7 +252,7 @@ class _Past:
         else:
             self.marks.pop((id_, event.actor_id), None)
 
-    def _stood(self, row: Position) -> Stood:
+    def _stood(self, row: Any) -> Stood:
         meant = [
             one.number
             for one in self.versions[row.id]

@@ -92,6 +92,7 @@ class PositionRow:
     hidden_reason: str | None
     support_marks: int
     rebuttal_marks: int
+    stale_marks: int
     supports_count: int
     rebuttals_count: int
     citations_count: int
@@ -244,6 +245,7 @@ def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow
         hidden_reason=position.hidden_reason,
         support_marks=position.support_marks,
         rebuttal_marks=position.rebuttal_marks,
+        stale_marks=position.stale_marks,
         supports_count=position.supports_count,
         rebuttals_count=position.rebuttals_count,
         citations_count=position.citations_count,

@@ -22,10 +22,14 @@ def weigh(thread: Thread, *positions: Position) -> None:
 def weigh_everything() -> None:
     """Weigh every thread anew, after the rules or the shape of the database have changed."""
     for thread_id in db.session.scalars(select(Thread.id).order_by(Thread.id)).all():
-        thread = hold(thread_id)
-        _store(web_of(thread_id))
-        db.session.flush()
-        share_everything(thread)
+        weigh_whole(hold(thread_id))
+
+
+def weigh_whole(thread: Thread) -> None:
+    """Weigh everything in a held thread anew; a part of acts."""
+    _store(web_of(thread.id))
+    db.session.flush()  # the camps are placed by what stands
+    share_everything(thread)
 
 
 def _store(web: Web) -> None:

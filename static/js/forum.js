@@ -1,4 +1,5 @@
 // Starts the behaviours that a page asks for with data-behaviour; every page works without them.
+import { beside } from "./behaviours/beside.js";
 import { count } from "./behaviours/count.js";
 import { draft } from "./behaviours/draft.js";
 import { keys } from "./behaviours/keys.js";
@@ -13,7 +14,7 @@ import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
+const behaviours = { beside, count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum.policy import Action, require
+from forum.queries.comparisons import neighbours
 from forum.queries.focus import focus_page
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
@@ -13,12 +14,18 @@ from forum.web.fields import AgreeForm
 from forum.web.pages import acted, done
 from forum.web.positions.room import positions
 from forum.web.session import actor, login_required, viewer
+from forum.web.threads.choosing import came_from, chosen_given, order_given
 
 
 @positions.get("/positions/<int:position_id>")
 def show(position_id: int) -> str:
     """Show a position in focus: what it answers, and what answers it."""
-    return render_template("positions/show.html", page=focus_page(position_id, viewer()))
+    came, page = came_from(request.args), focus_page(position_id, viewer())
+    beside = None
+    if came:
+        position = position_by_id(position_id, viewer(), Action.THREAD_READ)
+        beside = neighbours(position, order_given(came), chosen_given(came))
+    return render_template("positions/show.html", page=page, came=came, beside=beside)
 
 
 @positions.get("/positions/<int:position_id>/withdrawal/new")

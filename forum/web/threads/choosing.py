@@ -44,6 +44,14 @@ def chosen_given(address: Mapping[str, str]) -> Chosen:
     )
 
 
+def came_from(address: Mapping[str, str]) -> dict[str, str]:
+    """Return what leads back to the list from which an address came; nothing if from no list."""
+    if "order" not in address:
+        return {}
+    page = {name: address[name] for name in ("after", "at") if address.get(name)}
+    return {"order": order_given(address).value, **kept(chosen_given(address)), **page}
+
+
 def moment_given(words: str) -> datetime | None:
     """Return the moment that an ISO date or time names, in UTC; a day is meant to its end."""
     try:

@@ -14,6 +14,7 @@ from forum.web.session import actor, login_required, viewer, viewer_for_template
 from forum.web.threads.choosing import (
     LISTINGS,
     ORDERS,
+    came_from,
     chosen_given,
     kept,
     moment_given,
@@ -31,8 +32,10 @@ def show(thread_id: int) -> ResponseReturnValue:
         return same
     given = request.args
     if (moment := moment_given(given.get("as_of", ""))) is not None:
-        past = past_page(thread_id, viewer(), moment)
-        return render_template("threads/outline.html", page=past, moment=moment)
+        first = number_given(given.get("from")) or 0
+        past = past_page(thread_id, viewer(), moment, first=first)
+        rendered = render_template("threads/outline.html", page=past, moment=moment)
+        return fresh(rendered, past.thread.revision, *own)
     page = thread_page(
         thread_id,
         viewer(),
@@ -49,6 +52,7 @@ def show(thread_id: int) -> ResponseReturnValue:
         standings=list(Label),
         read_at=page.thread.revision if read_at is None else read_at,
         kept=kept(page.chosen),
+        here=came_from({**given, "order": page.order}),
     )
     return fresh(rendered, page.thread.revision, *own)
 

@@ -1,6 +1,9 @@
 """Other ways of reading a thread: whole, by its evidence, its past, its news, on one page."""
 
-from flask import Response, abort, render_template, request, stream_template, url_for
+from collections.abc import Callable
+from typing import Protocol
+
+from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forum.queries.briefs import brief_page
@@ -9,46 +12,61 @@ from forum.queries.maps import map_page
 from forum.queries.matrices import matrix_page
 from forum.queries.news import news_since, revision_of
 from forum.queries.outlines import outline_page
-from forum.queries.threads import thread_by_id
+from forum.queries.threads import ThreadHead, thread_by_id
 from forum.services.visits import keep_visit
 from forum.unit_of_work import unit_of_work
 from forum.web.pages import back, number_given
-from forum.web.session import actor, login_required, viewer
+from forum.web.session import actor, login_required, viewer, viewer_for_templates
 from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
 
 
+class View(Protocol):
+    """A page of a thread, whichever."""
+
+    @property
+    def thread(self) -> ThreadHead:
+        """Return the thread whose page it is."""
+
+
 @threads.get("/<int:thread_id>/outline")
 def outline(thread_id: int) -> ResponseReturnValue:
-    """Show the whole thread as one nested list; a long one comes in pieces."""
-    page = outline_page(thread_id, viewer())
-    return Response(stream_template("threads/outline.html", page=page))
+    """Show the whole thread as one nested list, a long one in parts."""
+    given = request.args
+    first, sought = number_given(given.get("from")), number_given(given.get("position"))
+    return _view(
+        thread_id,
+        "threads/outline.html",
+        lambda: outline_page(thread_id, viewer(), first=first or 0, sought=sought),
+    )
 
 
 @threads.get("/<int:thread_id>/matrix")
-def matrix(thread_id: int) -> str:
+def matrix(thread_id: int) -> ResponseReturnValue:
     """Show what the thread leans on, against the positions that lean on it."""
-    page = matrix_page(thread_id, viewer(), request.args.get("after"))
-    return render_template("threads/matrix.html", page=page)
+    after = request.args.get("after")
+    return _view(thread_id, "threads/matrix.html", lambda: matrix_page(thread_id, viewer(), after))
 
 
 @threads.get("/<int:thread_id>/map", endpoint="map")
-def draw(thread_id: int) -> str:
+def draw(thread_id: int) -> ResponseReturnValue:
     """Show the thread as a graph; its text is in the page."""
-    return render_template("threads/map.html", page=map_page(thread_id, viewer()))
+    return _view(thread_id, "threads/map.html", lambda: map_page(thread_id, viewer()))
 
 
 @threads.get("/<int:thread_id>/history")
-def history(thread_id: int) -> str:
+def history(thread_id: int) -> ResponseReturnValue:
     """Show what happened in the thread, the latest first."""
-    page = history_page(thread_id, viewer(), number_given(request.args.get("before")))
-    return render_template("threads/history.html", page=page)
+    before = number_given(request.args.get("before"))
+    return _view(
+        thread_id, "threads/history.html", lambda: history_page(thread_id, viewer(), before)
+    )
 
 
 @threads.get("/<int:thread_id>/brief")
-def brief(thread_id: int) -> str:
+def brief(thread_id: int) -> ResponseReturnValue:
     """Show the thread on one page, made by rule."""
-    return render_template("threads/brief.html", page=brief_page(thread_id, viewer()))
+    return _view(thread_id, "threads/brief.html", lambda: brief_page(thread_id, viewer()))
 
 
 @threads.get("/<int:thread_id>/news")
@@ -71,3 +89,12 @@ def visit(thread_id: int) -> ResponseReturnValue:
     with unit_of_work():
         keep_visit(actor(), thread, until)
     return back(url_for("threads.show", thread_id=thread_id))
+
+
+def _view(thread_id: int, template: str, read: Callable[[], View]) -> ResponseReturnValue:
+    """Show a thread in one way, unless the browser has it as it is."""
+    own = viewer_for_templates().told
+    if (same := unchanged(thread_id, *own)) is not None:
+        return same
+    page = read()
+    return fresh(render_template(template, page=page), page.thread.revision, *own)

@@ -106,11 +106,11 @@ function look(section, view, sheet, { width, height }) {
     const out = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
     if (out) pan(frame.left + 24 - box.left, frame.top + frame.height / 3 - box.top);
   });
-  drag(view, pan);
+  drag(view, pan, zoom);
   fit(0.6);
 }
 
-function drag(view, pan) {
+function drag(view, pan, zoom) {
   const fingers = new Map();
   let moved = false;
   view.addEventListener("pointerdown", (event) => {
@@ -119,7 +119,12 @@ function drag(view, pan) {
   });
   view.addEventListener("pointermove", (event) => {
     const before = fingers.get(event.pointerId);
-    if (!before || fingers.size > 1) return;
+    if (!before) return;
+    if (fingers.size > 1) {
+      moved = true;
+      pinch(view, fingers, event, zoom);
+      return;
+    }
     const [x, y] = [event.clientX - before.clientX, event.clientY - before.clientY];
     if (!moved && Math.hypot(x, y) < 5) return;
     if (!moved) view.setPointerCapture(event.pointerId);
@@ -132,4 +137,14 @@ function drag(view, pan) {
   }
   view.addEventListener("click", (event) => { if (moved) event.preventDefault(); }, true);
   view.addEventListener("dragstart", (event) => event.preventDefault());
+}
+
+// Two fingers zoom about the point between them, by as much as they part.
+function pinch(view, fingers, event, zoom) {
+  const still = [...fingers.values()].find((one) => one.pointerId !== event.pointerId);
+  const apart = (one) => Math.hypot(one.clientX - still.clientX, one.clientY - still.clientY) || 1;
+  const frame = view.getBoundingClientRect();
+  const [x, y] = [(event.clientX + still.clientX) / 2, (event.clientY + still.clientY) / 2];
+  zoom(apart(event) / apart(fingers.get(event.pointerId)), x - frame.left, y - frame.top);
+  fingers.set(event.pointerId, event);
 }
