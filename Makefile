@@ -30,7 +30,7 @@ dev: $(READY) ## serve the same forum, restarting on every change
 	@exec $(BIN)/flask --app forum.app:serving_app run --debug --port $(PORT)
 
 test: $(READY) chromium ## run the whole suite: SQLite, PostgreSQL, and journeys in Chromium
-	$(BIN)/pytest -n 2 -ra
+	$(BIN)/pytest -n 2 --dist worksteal -ra
 
 check: $(READY) chromium ## be sure: format, lint, floors, types, templates, then the suite with coverage
 	@echo "-- format";    $(BIN)/ruff format --check .
@@ -38,7 +38,7 @@ check: $(READY) chromium ## be sure: format, lint, floors, types, templates, the
 	@echo "-- floors";    $(BIN)/lint-imports --no-cache
 	@echo "-- types";     $(BIN)/mypy
 	@echo "-- templates"; $(BIN)/djlint --quiet --check --lint templates
-	@echo "-- tests";     $(BIN)/pytest -n 2 -ra --cov --cov-report=term:skip-covered
+	@echo "-- tests";     $(BIN)/pytest -n 2 --dist worksteal -ra --cov --cov-report=term:skip-covered
 
 fix: $(READY) ## format, and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
