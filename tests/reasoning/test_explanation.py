@@ -40,7 +40,7 @@ def test_slopes_of_a_published_table():
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(networks(), st.sampled_from(list(SEMANTICS.values())))
 def test_shares_add_up_and_removal_is_what_would_be_without(made, semantics):
     base, reasons = made
@@ -55,7 +55,7 @@ def test_shares_add_up_and_removal_is_what_would_be_without(made, semantics):
 SMOOTH = [SEMANTICS[name] for name in ("quadratic-energy", "euler-based", "mlp-based")]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(networks(), st.sampled_from(SMOOTH))
 def test_slopes_are_those_of_a_small_change(made, semantics):
     base, reasons = made

@@ -115,7 +115,7 @@ def test_joint_reasons_count_only_together():
 
 
 @EVERY
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(made=networks(), data=st.data())
 def test_balance_and_monotonicity(semantics, made, data):
     """Nothing that bears on it: the base. One rebuttal more: no more; one support more: no less."""
@@ -178,7 +178,7 @@ def act(debate, kind, random, reasons):
         reasons.append(debate.answer(members, target, random.choice([-1, 1])))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(list(SEMANTICS.values())), ACTS)
 def test_after_each_act_all_is_as_if_weighed_anew(semantics, acts):
     debate, reasons = LiveDebate(semantics), []

@@ -159,11 +159,13 @@ def test_what_stands_and_consistent_camps(book):
 
 def test_how_many_camps_large_frameworks_have(book):
     for vector in book.of("dung-counts"):
+        if vector["graph_file"]["attacks"] > QUICK:
+            continue
         text = (book.folder / vector["graph_file"]["here"]).read_bytes()
         read = read_arguments(text)
         graph = framework(read.nodes, [(one.sources[0], one.target) for one in read.edges])
         assert set(standing(graph).labels[: len(read.nodes)]) == {"undecided"}
-        if len(read.edges) < QUICK and vector["expected"]["stable_count"] < 100:
+        if vector["expected"]["stable_count"] < 100:
             for kind in Extension:
                 found = extensions(graph, kind)
                 assert len(found.sets) == vector["expected"][f"{kind}_count"], vector["id"]
