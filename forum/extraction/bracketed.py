@@ -61,7 +61,8 @@ def _credited(
         name, dated = credited[1] or credited[2], credited[3]
     elif organised is not None and (" " in organised[1] or organised[1].isupper()):
         name, dated = organised[1], organised[2]
-        if MONTHS.match(name):
+        are_people = len(split_names(name)) > 1 and not is_institution(name)
+        if are_people or MONTHS.match(name):
             return None
     else:
         return None
