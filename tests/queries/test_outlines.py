@@ -61,3 +61,24 @@ def test_an_outline_costs_the_same_for_1_and_30_positions(count_queries):
     with count_queries() as for_many:
         outline_page(many, VISITOR)
     assert len(for_many) == len(for_one) == 4
+
+
+def test_a_long_outline_comes_in_parts_and_none_is_lost(monkeypatch):
+    monkeypatch.setattr(outlines, "MOST", 2)
+    first = a_position()
+    second = a_position(target=first)
+    third = a_position(target=second)
+    whole = outline_page(first.thread_id, VISITOR)
+    assert (list(whole.parts), shape(whole.nodes)) == (
+        [0, 2],
+        [(first.id, False, [(second.id, False, [])])],
+    )
+    rest = outline_page(first.thread_id, VISITOR, sought=third.id)
+    assert rest.first == 2
+    (above,) = rest.nodes
+    assert (above.is_above, above.under[0].is_above, above.under[0].under[0].is_above) == (
+        True,
+        True,
+        False,
+    )
+    assert outline_page(first.thread_id, VISITOR, first=99).first == 2

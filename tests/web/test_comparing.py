@@ -50,3 +50,14 @@ def test_a_later_page_says_when_people_went_on_meanwhile(client, thread, monkeyp
     page = client.get(more).text
     assert "the order is out of date" in page
     assert page.count("Why is this here?") == 1
+
+
+def test_a_position_leads_back_to_its_list_and_on_to_the_next(client, thread):
+    address = f"/threads/{thread.id}?order=newest"
+    oldest, middle, newest = (one.id for one in thread.positions)
+    assert f"/positions/{middle}?order=newest" in client.get(address).text
+    page = client.get(f"/positions/{middle}?order=newest&author=&evil=//elsewhere").text
+    assert f'href="{address}#position-{middle}"' in page
+    assert re.search(rf'rel="prev"\s+href="/positions/{newest}\?order=newest"', page)
+    assert re.search(rf'rel="next"\s+href="/positions/{oldest}\?order=newest"', page)
+    assert "Back to the list" not in client.get(f"/positions/{middle}").text

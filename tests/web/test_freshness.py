@@ -15,7 +15,19 @@ def asked_again(client, address, answer):
     return client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
 
 
-@pytest.mark.parametrize("page", ["", "/news?since=0"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "/news?since=0",
+        "/outline",
+        "/matrix",
+        "/map",
+        "/history",
+        "/brief",
+        "?as_of=2999-01-01",
+    ],
+)
 def test_what_has_not_changed_is_not_sent_again(client, count_queries, page):
     claim = a_position()
     address = f"/threads/{claim.thread_id}{page}"
