@@ -46,6 +46,7 @@ PARTS = {
     "sources.find_or_add",
     "weighing.weigh",
     "weighing.weigh_everything",
+    "weighing.weigh_whole",
 }
 
 
