@@ -8,7 +8,7 @@ from forum.policy import Actor
 from forum.queries.lines import Leaning, Line, Link, leanings_of, lines_of, links_of
 from forum.queries.threads import ThreadHead, thread_head
 
-MOST = 400  # positions in one part of an outline
+MOST = 250  # positions in one part of an outline
 DEEPEST = 60  # levels of one nested list; what lies deeper begins a list of its own
 
 

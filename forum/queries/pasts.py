@@ -164,7 +164,8 @@ class _Past:
                 state,
                 group_id=None,  # whose thread it is was asked with its head
             )
-            then, may_read = self.stood[row.id], allows(viewer, Action.POSITION_READ, now)
+            then, is_visible = self.stood[row.id], not now.is_hidden and not now.is_withdrawn
+            may_read = is_visible or allows(viewer, Action.POSITION_READ, now)
             lines[row.id] = Line(
                 id=row.id,
                 claim=self.versions[row.id][-1].claim if may_read else "",

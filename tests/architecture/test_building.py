@@ -50,6 +50,7 @@ PARTS = {
     "sources.find_or_add",
     "weighing.weigh",
     "weighing.weigh_everything",
+    "weighing.weigh_whole",
 }
 
 
