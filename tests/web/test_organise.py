@@ -1,14 +1,16 @@
 """The organiser's desk over HTTP."""
 
+import html
 import io
 import re
 
 import pytest
 
 from forum.db import db
-from forum.models import Article, Candidate, Evidence, Question, Thread
-from forum.vocabulary import CandidateKind
-from tests.factories import a_participant, an_article, an_organiser
+from forum.models import Anchor, Article, Candidate, Evidence, Question, Thread
+from forum.services.candidates import accept_question
+from forum.vocabulary import AnchorState, CandidateKind
+from tests.factories import a_participant, act, an_article, an_organiser
 from tests.factories.articles import TEXT
 
 
@@ -163,3 +165,19 @@ def test_a_number_that_was_found_is_shown_with_the_digits_it_has(visit):
     person = an_organiser()
     article = an_article(person)
     assert 'value="40000000"' in visit(person).get(f"/organise/articles/{article.id}").text
+
+
+def test_a_correction_starts_from_the_text_as_it_stands_and_keeps_its_passages(visit):
+    organiser = an_organiser()
+    article = an_article(organiser)
+    act(accept_question, organiser, candidates(CandidateKind.QUESTION)[0], text="What first?")
+    address, browser = f"/organise/articles/{article.id}/editions", visit(organiser)
+    assert "Start from its text as it stands" in browser.get(f"{address}/new").text
+    page = browser.get(f"{address}/new?start=text").text
+    text = html.unescape(
+        re.search(r'<textarea[^>]*name="text"[^>]*>\s*(.*?)</textarea>', page, re.S)[1]
+    )
+    answer = browser.send(address, text=text.replace("debates its", "weighs its"), format="auto")
+    assert answer.status_code == 303
+    anchors = db.session.query(Anchor).filter(Anchor.edition.has(number=2)).all()
+    assert {one.state for one in anchors} == {AnchorState.EXACT}

@@ -15,7 +15,7 @@ from forum.extraction import Extraction
 from forum.jobs.fetches import SILENCE, fetch_article
 from forum.models import Article, Fetch
 from forum.policy import Action, require
-from forum.queries.articles import article_by_id
+from forum.queries.articles import article_by_id, edition_of
 from forum.queries.fetches import fetch_by_id
 from forum.services.articles import bring_in
 from forum.services.editions import correct_article
@@ -58,9 +58,12 @@ def create() -> ResponseReturnValue:
 @organise.get("/articles/<int:article_id>/editions/new")
 @login_required
 def new_edition(article_id: int) -> str:
-    """Show the form to correct an article."""
+    """Show the form to correct an article, empty or with its text as it stands."""
     article = curated(article_id)
-    form = CorrectionForm(formdata=None, url=article.url or "")
+    if request.args.get("start") == "text":
+        form = CorrectionForm(formdata=None, text=edition_of(article).text)
+    else:
+        form = CorrectionForm(formdata=None, url=article.url or "")
     return render_template("organise/correction.html", form=form, article=article)
 
 
