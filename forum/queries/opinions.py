@@ -12,7 +12,7 @@ from forum.models import Grouping, Mark, Person, Position, Version
 from forum.policy import Actor
 from forum.queries.ballots import active_people, current_marks
 from forum.queries.threads import ThreadHead, thread_head
-from forum.reasoning.landscape import Landscape, Place, Taken
+from forum.reasoning.landscape import PEOPLE, Landscape, Place, Taken
 from forum.vocabulary import Stance
 
 _MOST = 5  # positions in a list
@@ -63,13 +63,15 @@ class Standpoint:
 class OpinionsPage:
     """Who thinks what; without groups ``active`` tells how many people have marks enough.
 
-    ``acts`` happened since ``at``, when the groups were worked out.
+    ``acts`` happened since ``at``, when the groups were worked out; ``was_enough`` tells whether
+    there were marks enough for any.
     """
 
     thread: ThreadHead
     active: int
     at: datetime | None
     acts: int
+    was_enough: bool
     stability: float
     groups: list[GroupOfOpinion]
     others: bool
@@ -108,6 +110,7 @@ def opinions_page(thread_id: int, viewer: Actor) -> OpinionsPage:
         active=found.active if found.groups else active_people(thread_id),
         at=kept.worked_out_at if kept else None,
         acts=head.revision - kept.revision if kept else 0,
+        was_enough=found.active >= PEOPLE,
         stability=found.stability,
         groups=drawn.groups(),
         others=found.others,

@@ -89,7 +89,8 @@ def test_fewer_than_thirty_people_are_told_what_is_missing(visit):
 
 def test_groups_are_worked_out_after_ten_acts_or_an_hour_and_never_by_looking(debate, visit):
     thread, positions, _ = debate
-    visit().get(f"/threads/{thread.id}/opinions")
+    told = visit().get(f"/threads/{thread.id}/opinions").text
+    assert "Being worked out" in told
     assert db.session.query(Grouping).count() == 0
     group_opinions()
     assert threads_to_group() == []
