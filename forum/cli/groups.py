@@ -9,7 +9,8 @@ import numpy as np
 
 from forum.errors import BrokenRuleError
 from forum.exchange.ballots import Ballots, read_ballots
-from forum.reasoning.opinions import MARKS, PEOPLE, STABLE, Ballot, OpinionGroups, opinion_groups
+from forum.reasoning.landscape import MARKS, PEOPLE, STABLE
+from forum.reasoning.opinions import Ballot, OpinionGroups, opinion_groups
 from forum.reasoning.representative import Said, Tally, across_groups, consensus, representative
 from forum.wording import N_
 

@@ -12,6 +12,7 @@ from huey.serializer import SignedSerializer
 from forum.config import Settings
 from forum.jobs.fetches import end_silent_fetches, fetch_article
 from forum.jobs.letters import send_letters_due
+from forum.jobs.opinions import group_opinions
 from forum.jobs.schedule import keep_threads_on_time
 
 Work = Callable[[int], None]
@@ -21,6 +22,7 @@ CHORES: tuple[Callable[[], None], ...] = (  # each minute
     keep_threads_on_time,
     end_silent_fetches,
     send_letters_due,
+    group_opinions,
 )
 _WORKERS = 2
 _LONGEST_PAUSE = 1.0  # seconds between two looks into an empty queue

@@ -15,6 +15,7 @@ from forum.models.flag import Flag
 from forum.models.follow import Follow
 from forum.models.forecast import Forecast
 from forum.models.group import Group, Membership
+from forum.models.grouping import Grouping
 from forum.models.invitation import Acceptance, Invitation
 from forum.models.label import Label, Labelling
 from forum.models.letter import Letter, Mailing
@@ -52,6 +53,7 @@ __all__ = [
     "Follow",
     "Forecast",
     "Group",
+    "Grouping",
     "Invitation",
     "Label",
     "Labelling",

@@ -25,6 +25,7 @@ class Action(StrEnum):
     THREAD_SET_READERS = "thread:set_readers"
     THREAD_OPEN = "thread:open"
     SCHEDULE_KEEP = "schedule:keep"
+    OPINIONS_GROUP = "opinions:group"
     THREAD_FILE = "thread:file"
     WORDING_OFFER = "wording:offer"
     WORDING_DECIDE = "wording:decide"

@@ -53,6 +53,7 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.THREAD_SET_READERS: [[is_organiser]],
     Action.THREAD_OPEN: [[is_organiser], [is_operator]],
     Action.SCHEDULE_KEEP: [[is_operator]],
+    Action.OPINIONS_GROUP: [[is_operator]],
     Action.THREAD_FILE: [[is_organiser]],
     Action.WORDING_OFFER: [[is_person, is_reader, thread_is_open]],
     Action.WORDING_DECIDE: [[is_organiser], [is_moderator]],

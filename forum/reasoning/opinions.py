@@ -6,11 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forum.reasoning.clusters import agreement, clusters, group_count
+from forum.reasoning.landscape import MARKS, PEOPLE
 from forum.reasoning.network import Ints
 from forum.reasoning.semantics import Floats
 
-PEOPLE, MARKS = 30, 7  # people with so many marks below which groups say nothing
-STABLE = 0.6  # agreement with resamples below which groups are not to be relied on
 _FILLED_UP = 15  # people who are grouped at least, the most active ones, however few their marks
 _BASE = 100  # people beyond whom those who are nearest are first taken together
 _RESAMPLES, _RESAMPLED = 10, 500
@@ -83,12 +82,28 @@ def opinion_groups(ballot: Ballot, seed: int = 0) -> OpinionGroups:
 
 def places(ballot: Ballot) -> Floats:
     """Return where each person stands on the map of opinions, (people, 2)."""
-    marks, statements = ballot.seen.sum(axis=1), ballot.seen.shape[1]
-    seen = np.maximum(ballot.seen.sum(axis=0), 1)
-    centred = (ballot.votes - ballot.votes.sum(axis=0) / seen) * ballot.seen
-    at = centred @ _components(centred)
-    scaled: Floats = at * np.sqrt(statements / np.maximum(marks, 1))[:, None]
-    return scaled
+    return Axes.of(ballot).places(ballot)
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """What the map is drawn by: ``means`` (statements,), ``components`` (statements, 2)."""
+
+    means: Floats
+    components: Floats
+
+    @classmethod
+    def of(cls, ballot: Ballot) -> "Axes":
+        """Return the axes along which people differ most."""
+        means = ballot.votes.sum(axis=0) / np.maximum(ballot.seen.sum(axis=0), 1)
+        return cls(means, _components((ballot.votes - means) * ballot.seen))
+
+    def places(self, ballot: Ballot) -> Floats:
+        """Return where people stand, (people, 2), scaled by sqrt(statements / marks of each)."""
+        marks, statements = ballot.seen.sum(axis=1), ballot.seen.shape[1]
+        at = ((ballot.votes - self.means) * ballot.seen) @ self.components
+        scaled: Floats = at * np.sqrt(statements / np.maximum(marks, 1))[:, None]
+        return scaled
 
 
 def _components(centred: Floats) -> Floats:

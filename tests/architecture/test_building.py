@@ -55,6 +55,7 @@ PARTS = {
 
 
 # What somebody reads, begins to write, follows or mutes is nobody else's business.
+# What is worked out by the clock follows from acts that are told already.
 PRIVATE = {
     "drafts.exchange_draft",
     "drafts.keep_draft",
@@ -72,6 +73,7 @@ PRIVATE = {
     "mutes.unblock",
     "mutes.unmute",
     "notifications.read_notifications",
+    "opinions.keep_grouping",
     "visits.keep_visit",
 }
 

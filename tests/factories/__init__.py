@@ -1,5 +1,6 @@
 from tests.factories.acting import act
 from tests.factories.articles import an_article, an_extraction
+from tests.factories.camps import two_camps
 from tests.factories.evidence import an_evidence_draft, an_evidence_item
 from tests.factories.groups import a_group, kept_to
 from tests.factories.people import a_moderator, a_participant, an_administrator, an_organiser
@@ -21,4 +22,5 @@ __all__ = [
     "an_extraction",
     "an_organiser",
     "kept_to",
+    "two_camps",
 ]

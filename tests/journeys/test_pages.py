@@ -8,17 +8,19 @@ from axe_playwright_python.sync_playwright import Axe
 from forum.app import create_app
 from forum.config import Settings
 from forum.db import db
+from forum.jobs.opinions import group_opinions
 from forum.models import Person, Thread
 from forum.services.groups import add_member, make_group, set_readers
 from forum.services.invitations import InvitationDraft, invite_by_link, invite_by_mail
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Role
 from tests.browser import DESKTOP, PHONE
+from tests.factories import two_camps
 from tests.journeys.conftest import Visitor, served
 
 READ = (
     "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1",
-    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/history",
+    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/2/history",
     "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
     "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
@@ -59,6 +61,8 @@ def keep_a_thread_to_a_group(forum):
         forum.link = invite_by_link(keeper, InvitationDraft(group=group))
         set_readers(keeper, [db.session.get_one(Thread, 2)], group)
     with app.app_context():
+        forum.camps = two_camps(20)[0].id
+        group_opinions()
         db.engine.dispose()
 
 
@@ -79,7 +83,7 @@ def examine(visitor, path):
 def test_every_page_can_be_read_by_everybody(browser, sample, screen, scheme):
     context = browser.new_context(viewport=screen, color_scheme=scheme)
     visitor = Visitor(context, sample.base)
-    for path in (*READ, f"/invitations/{sample.link}"):
+    for path in (*READ, f"/threads/{sample.camps}/opinions", f"/invitations/{sample.link}"):
         examine(visitor, path)
     address, password = sample.administrator
     page = visitor.goes("/account/login")

@@ -14,6 +14,7 @@ from forum.reasoning.representative import (
     share,
     share_test,
 )
+from forum.reasoning.survey import survey
 
 
 def camps(sizes, statements=20, seed=0, seen=0.8):
@@ -82,6 +83,21 @@ def test_a_few_people_are_grouped_and_said_to_be_too_few():
     assert (alone.count, alone.stability) == (1, 0.0)
     nobody = opinion_groups(Ballot(np.zeros((0, 3), np.int8), np.zeros((0, 3), bool)))
     assert (nobody.count, nobody.members(0).tolist()) == (0, [])
+
+
+def test_a_group_of_a_few_is_not_told_nor_a_share_of_a_few_marks():
+    _, ballot = camps((30, 26, 4), statements=30)
+    found = survey(ballot)
+    assert [(one.size, len(one.dots)) for one in found.groups] == [(30, 30), (26, 26)]
+    assert found.others
+    _, ballot = camps((31, 4), statements=30)
+    assert survey(ballot).groups == []
+    _, ballot = camps((30, 20))
+    ballot.votes[4:30, 5], ballot.seen[4:30, 5] = 0, False
+    found = survey(ballot)
+    assert None in {one.shares[5] for one in found.groups}
+    assert 5 not in {one.statement for group in found.groups[:1] for one in group.says}
+    assert 5 not in {*found.divides(), *(one.statement for one in found.unites())}
 
 
 def test_how_alike_groupings_are():

@@ -11,6 +11,7 @@ from forum.queries.histories import history_page
 from forum.queries.maps import map_page
 from forum.queries.matrices import matrix_page
 from forum.queries.news import news_since, revision_of
+from forum.queries.opinions import grouped_at, opinions_page
 from forum.queries.outlines import outline_page
 from forum.queries.threads import ThreadHead, thread_by_id
 from forum.services.visits import keep_visit
@@ -54,6 +55,17 @@ def draw(thread_id: int) -> ResponseReturnValue:
     return _view(thread_id, "threads/map.html", lambda: map_page(thread_id, viewer()))
 
 
+@threads.get("/<int:thread_id>/opinions")
+def opinions(thread_id: int) -> ResponseReturnValue:
+    """Show who thinks what: groups of people who mark alike."""
+    return _view(
+        thread_id,
+        "threads/opinions.html",
+        lambda: opinions_page(thread_id, viewer()),
+        grouped_at(thread_id),
+    )
+
+
 @threads.get("/<int:thread_id>/history")
 def history(thread_id: int) -> ResponseReturnValue:
     """Show what happened in the thread, the latest first."""
@@ -91,9 +103,11 @@ def visit(thread_id: int) -> ResponseReturnValue:
     return back(url_for("threads.show", thread_id=thread_id))
 
 
-def _view(thread_id: int, template: str, read: Callable[[], View]) -> ResponseReturnValue:
-    """Show a thread in one way, unless the browser has it as it is."""
-    own = viewer_for_templates().told
+def _view(
+    thread_id: int, template: str, read: Callable[[], View], *more: object
+) -> ResponseReturnValue:
+    """Show a thread in one way, unless the browser has it as it is; ``more`` it depends on."""
+    own = (*viewer_for_templates().told, *more)
     if (same := unchanged(thread_id, *own)) is not None:
         return same
     page = read()
