@@ -16,6 +16,15 @@ from forum.vocabulary import Role
 from tests.journeys.conftest import WAYS
 
 _number = count(1)
+# What is said alike is asked about before it is added again: journeys bring in different things.
+SAYINGS = iter(
+    (
+        "Arms exports grew by 150% between 2020 and 2024.",
+        "Four of nine licences were granted without an inspection of the cargo.",
+        "Insurers doubled the premium for ships that pass at night.",
+        "The register lists no end user for the crates of last March.",
+    )
+)
 
 ARTICLE = """# Trade and arms in the strait
 
@@ -75,16 +84,16 @@ def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, 
     page.fill("[name=claim]", "x" * 20)
     if not page.locator("[name=says]").is_visible():
         page.locator("summary", has_text="Add evidence").click()
-    page.fill("[name=says]", "Arms exports grew by 150% between 2020 and 2024.")
+    page.fill("[name=says]", next(SAYINGS))
     page.get_by_role("button", name="Post").click()
     ines.reads("Name the source")
     assert page.input_value("[name=claim]") == "x" * 20
     page.fill("[name=claim]", "Exports grew so much that inspection is due.")
-    page.fill("[name=source_title]", "Armaments Transfers")
+    page.fill("[name=source_title]", f"Armaments Transfers {number}")
     page.fill("[name=source_publisher]", "SIPRI")
     page.get_by_role("button", name="Post").click()
     ines.reads("Exports grew so much that inspection is due.")
-    ines.reads("Armaments Transfers")
+    ines.reads(f"Armaments Transfers {number}")
     position = page.url
 
     marek = somebody().signs_in(join(f"Marek Prado {number}"))
