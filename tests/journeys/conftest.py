@@ -178,6 +178,7 @@ class Visitor:
 
     def reads(self, words):
         expect(self.page.locator("main")).to_contain_text(words, use_inner_text=True)
+        self.page.wait_for_load_state()  # what is pressed next may need the page's scripts
 
     def misses(self, words):
         expect(self.page.locator("main")).not_to_contain_text(words, use_inner_text=True)

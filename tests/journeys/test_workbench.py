@@ -210,6 +210,7 @@ def test_a_sentence_is_taken_up_by_a_tap(somebody, join):
     organiser = somebody().signs_in(join(f"Zoe Ende {number}", "organiser"))
     page = bring_in(organiser, TEXT, f"The crossing {number}")
     words = "The town of Marlow Sound debates its crossing, and the ferry has a long history here."
+    page.wait_for_url(re.compile(ARTICLE))  # and its scripts: the tap is their business
     page.locator(".reading__paragraph", has_text=words).click(position={"x": 60, "y": 12})
     page.locator(".take-up").get_by_role("button", name="Add a question").click()
     expect(page.locator("#add-question [name=question]")).to_have_value(words)
