@@ -78,9 +78,9 @@ def let_read(person: Person, until: int, thread: Thread | None = None) -> None:
 
 
 def _tell(event: Event, news: _News) -> None:
+    if db.session.scalar(news.to.limit(1)) is None:
+        return  # as a rule nobody follows
     listening = select(Person.id).where(Person.id.in_(news.to), *_would_hear(event, news.thread_id))
-    if db.session.scalar(listening.limit(1)) is None:
-        return
     again = update(Notification).where(
         Notification.cause == news.cause,
         Notification.read_at.is_(None),
