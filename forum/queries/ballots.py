@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from forum.clock import now
 from forum.db import db
 from forum.models import Grouping, Mark, Position, Thread
+from forum.queries.readers import in_sight
 from forum.reasoning.landscape import MARKS
 from forum.vocabulary import Stance
 
@@ -56,7 +57,7 @@ def ballot_of(thread_id: int) -> ThreadBallot:
     revision = db.session.scalar(select(Thread.revision).where(Thread.id == thread_id)) or 0
     marks_count = Position.support_marks + Position.rebuttal_marks
     chosen = select(Position.id, Position.current_from).where(
-        Position.thread_id == thread_id, marks_count > 0, *_VISIBLE
+        Position.thread_id == thread_id, marks_count > 0, in_sight(Position)
     )
     columns = db.session.execute(chosen.order_by(marks_count.desc(), Position.id).limit(_MOST))
     positions = [Column(*row) for row in columns]
@@ -75,7 +76,11 @@ def current_marks(thread_id: int) -> Select[int, int, Stance]:
     return (
         select(Mark.person_id, Mark.position_id, Mark.stance)
         .join(Position, Position.id == Mark.position_id)
-        .where(Position.thread_id == thread_id, Mark.version >= Position.current_from, *_VISIBLE)
+        .where(
+            Position.thread_id == thread_id,
+            Mark.version >= Position.current_from,
+            in_sight(Position),
+        )
     )
 
 
@@ -88,6 +93,3 @@ def active_people(thread_id: int) -> int:
         .having(func.count() >= MARKS)
     )
     return db.session.scalar(select(func.count()).select_from(active.subquery())) or 0
-
-
-_VISIBLE = (Position.hidden_at.is_(None), Position.withdrawn_at.is_(None))

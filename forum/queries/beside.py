@@ -17,7 +17,7 @@ from forum.queries.articles import (
     threads_of,
 )
 from forum.queries.evidence import EvidenceRow, evidence_of_article
-from forum.queries.readers import readable, readable_threads
+from forum.queries.readers import in_sight, readable, readable_threads
 from forum.queries.reading import ReadingParagraph, Stretch, sentence_view, sentences_in
 from forum.vocabulary import Bearing, QuestionKind, Standing
 
@@ -134,8 +134,7 @@ def _told(edition: Edition, viewer: Actor) -> dict[Stretch, list[str]]:
     """Return the evidence of an edition: a figure, contested where both sides lean on it."""
     sides = func.count(func.distinct(Citation.stance)).filter(
         Citation.stance != Bearing.CONTEXT,
-        Position.hidden_at.is_(None),
-        Position.withdrawn_at.is_(None),
+        in_sight(Position),
         Citation.thread_id.in_(readable_threads(viewer)),
     )
     found = db.session.execute(

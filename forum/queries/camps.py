@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from forum.db import db
 from forum.models import Mark, Position, Thread
+from forum.queries.readers import in_sight
 from forum.reasoning.camps import dividing
 from forum.vocabulary import Stance
 
@@ -18,8 +19,7 @@ def divide_of(thread: Thread) -> int | None:
             Position.thread_id == thread.id,
             Position.support_marks > 0,
             Position.rebuttal_marks > 0,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
     )
     smaller = {id_: min(supports, rebuttals) for id_, supports, rebuttals in contested}

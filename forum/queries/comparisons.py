@@ -11,6 +11,7 @@ from forum import characters
 from forum.db import db
 from forum.models import Citation, Person, Position, Relation, Thread, Version
 from forum.queries.placing import COLUMNS
+from forum.queries.readers import in_sight
 from forum.queries.rows import PositionSelect, positions
 from forum.reasoning.ranking import Order
 from forum.vocabulary import Label, Stance
@@ -101,8 +102,7 @@ def dividing_claim() -> ScalarSelect[str | None]:
         .join(Position, (Version.position_id == Position.id) & (Version.number == Position.version))
         .where(
             Position.id == Thread.divided_by_id,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
         .correlate(Thread)
         .scalar_subquery()

@@ -13,7 +13,7 @@ from forum.errors import MissingError
 from forum.models import Anchor, Citation, Evidence, Figure, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.queries.places import in_reading_order, with_places
-from forum.queries.readers import readable_threads
+from forum.queries.readers import in_sight, readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import AnchorState, Bearing, EvidenceKind, Standing
 from forum.wording import N_
@@ -207,8 +207,7 @@ def _leaning(evidence_id: int, viewer: Actor, most: int) -> list[LeaningRow]:
         .join(Position, Position.id == Citation.position_id)
         .where(
             Citation.evidence_id == evidence_id,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
             Position.thread_id.in_(readable_threads(viewer)),
         )
         .order_by(Citation.id)

@@ -20,6 +20,7 @@ from forum.models import (
     Thread,
     Version,
 )
+from forum.queries.readers import in_sight
 from forum.vocabulary import Stance, Standing, ThreadState
 
 _Rows = Select[*tuple[Any, ...]]
@@ -104,8 +105,7 @@ def _positions() -> _Rows:
         .join(Version, and_(Version.position_id == Position.id, Version.number == Position.version))
         .where(
             Thread.state == ThreadState.OPEN,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
         .order_by(Position.id)
     )
@@ -134,8 +134,7 @@ def _has_rebuttal() -> Any:
         .where(
             Relation.thread_id == Thread.id,
             Relation.stance == Stance.REBUTTAL,
-            rebutting.hidden_at.is_(None),
-            rebutting.withdrawn_at.is_(None),
+            in_sight(rebutting),
         )
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from forum.db import db
 from forum.errors import MissingError
 from forum.models import Citation, Evidence, Group, Membership, Person, Position, Question, Thread
+from forum.queries.readers import in_sight
 from forum.vocabulary import Role, ThreadState
 from forum.wording import N_
 
@@ -139,8 +140,7 @@ def exposure_of(threads: Sequence[Thread]) -> Exposure:
     positions, authors = db.session.execute(
         select(func.count(Position.id), func.count(func.distinct(Position.author_id))).where(
             Position.thread_id.in_(ids),
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
     ).one()
     elsewhere = select(Citation.evidence_id).where(Citation.thread_id.not_in(ids))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from forum.db import db
 from forum.models import Assessment, Citation, Evidence, Mark, Position, Thread
 from forum.queries.placing import places
+from forum.queries.readers import in_sight
 from forum.queries.webs import Web, web_of
 from forum.reasoning.camps import NOBODY, camps, dividing, endorsement
 from forum.vocabulary import Judgement, Stance
@@ -113,8 +114,7 @@ def _visible_positions() -> ScalarSelect[int]:
         select(func.count(Position.id))
         .where(
             Position.thread_id == Thread.id,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
         .scalar_subquery()
     )

@@ -12,6 +12,7 @@ from forum.policy import Actor
 from forum.queries.comparisons import Chosen, Listed, compared, key_of
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.queries.lines import Leaning, leanings_of
+from forum.queries.readers import in_sight
 from forum.queries.rows import PositionRow, position_rows
 from forum.queries.threads import ThreadHead, thread_head
 from forum.reasoning.ranking import Order
@@ -74,8 +75,7 @@ def _challenged(thread_id: int, citation_ids: Collection[int]) -> set[int]:
             Relation.thread_id == thread_id,
             Relation.target_citation_id.in_(citation_ids),
             Relation.stance == Stance.REBUTTAL,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
     )
     return {id_ for id_ in db.session.scalars(found) if id_ is not None}

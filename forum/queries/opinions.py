@@ -11,6 +11,7 @@ from forum.db import db
 from forum.models import Grouping, Mark, Person, Position, Version
 from forum.policy import Actor
 from forum.queries.ballots import active_people, current_marks
+from forum.queries.readers import in_sight
 from forum.queries.threads import ThreadHead, thread_head
 from forum.reasoning.landscape import PEOPLE, Landscape, Place, Taken
 from forum.vocabulary import Stance
@@ -158,8 +159,7 @@ def _claims(kept: Grouping) -> dict[int, Claim]:
         .where(
             Position.thread_id == kept.thread_id,
             Position.id.in_([position for position, _ in kept.positions]),
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
     )
     return {

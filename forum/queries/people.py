@@ -10,7 +10,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Block, Citation, Follow, Mute, Person, Position, Thread
 from forum.policy import Action, Actor, allows
-from forum.queries.readers import readable
+from forum.queries.readers import in_sight, readable
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import Role
 from forum.wording import N_
@@ -95,8 +95,7 @@ def _in_sight(person: Person, viewer: Actor) -> tuple[ColumnElement[bool], ...]:
     """Keep a person's positions that readers may see; for queries that join threads."""
     return (
         Position.author_id == person.id,
-        Position.hidden_at.is_(None),
-        Position.withdrawn_at.is_(None),
+        in_sight(Position),
         readable(viewer),
     )
 

@@ -1,10 +1,17 @@
 """Who reads which thread, as conditions that any query can carry: the SQL of policy's is_reader."""
 
-from sqlalchemy import ColumnElement, ScalarSelect, exists, or_, select, true
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, or_, select, true
 
 from forum.models import Citation, Evidence, Membership, Person, Thread
 from forum.policy import Action, Actor, allows
 from forum.vocabulary import Role
+
+
+def in_sight(position: Any) -> ColumnElement[bool]:
+    """Keep the positions that are neither hidden nor withdrawn; of an alias of them as well."""
+    return and_(position.hidden_at.is_(None), position.withdrawn_at.is_(None))
 
 
 def readable(viewer: Actor) -> ColumnElement[bool]:

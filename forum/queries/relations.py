@@ -10,6 +10,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Citation, Person, Position, Relation, Thread, Version
 from forum.policy import Action, Actor, allows
+from forum.queries.readers import in_sight
 from forum.queries.rows import PositionRow
 from forum.reasoning.challenges import Challenge, ChallengeState
 from forum.vocabulary import RebuttalKind, Stance
@@ -137,8 +138,7 @@ def own_reasons(target: Position | Relation | Citation, viewer: Actor) -> list[O
         .where(
             column == target.id,
             Position.author_id == viewer.id,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
         .order_by(Relation.id)
     )
@@ -157,8 +157,7 @@ def others_in(position: Position, most: int = 500) -> list[tuple[int, str]]:
             Position.thread_id == position.thread_id,
             Position.id != position.id,
             Position.id.not_in(answered),
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
         .order_by(Position.id.desc())
         .limit(most)

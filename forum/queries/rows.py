@@ -25,6 +25,7 @@ from forum.models import (
     Version,
 )
 from forum.policy import Action, Actor, PositionFacts, allows
+from forum.queries.readers import in_sight
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
@@ -167,8 +168,7 @@ def _shaken(position_ids: Sequence[int]) -> Counter[tuple[int, bool]]:
             Relation.stance == Stance.REBUTTAL,
             Relation.source_version >= by.current_from,
             Relation.toward_version >= Position.current_from,
-            by.hidden_at.is_(None),
-            by.withdrawn_at.is_(None),
+            in_sight(by),
             by.label != Label.OUT,
         )
         .exists()

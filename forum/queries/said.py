@@ -10,13 +10,14 @@ from sqlalchemy import select
 from forum.db import db
 from forum.models import Event, Position, Relation, Version
 from forum.policy import Actor
+from forum.queries.readers import in_sight
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.queries.threads import thread_by_id
 from forum.reasoning.similarity import Index
 from forum.vocabulary import EventKind, Stance
 
 MOST = 3
-_ALIKE = 0.1  # of 1: less is chance; 68 % of arguments still meet their key point, of 74 % at any likeness
+_ALIKE = 0.1  # of 1: less is chance; 68 % of arguments meet their key point, 74 % without a floor
 _SHORTEST = 6  # characters of a claim that says something
 _KEPT = 50_000  # positions in all indexes together: about 1 kB each
 _LIKELY = 3 * MOST  # found for each that is shown, for those that have gone meanwhile
@@ -60,7 +61,7 @@ def said_already(
     if len(claim.strip()) < _SHORTEST:
         return []
     likely = [one.id for one in index.like(claim, _LIKELY, at_least=_ALIKE) if one.id != besides]
-    chosen = positions().where(Position.id.in_(likely), *_visible())
+    chosen = positions().where(Position.id.in_(likely), in_sight(Position))
     rows = {row.id: row for row in position_rows(db.session.execute(chosen).all(), viewer)}
     shown = [one for one in likely if one in rows][:MOST]
     sides = _sides(shown)
@@ -95,12 +96,8 @@ def _claims(thread_id: int) -> Any:
     return (
         select(Position.id, Version.claim)
         .join(Version, standing)
-        .where(Position.thread_id == thread_id, *_visible())
+        .where(Position.thread_id == thread_id, in_sight(Position))
     )
-
-
-def _visible() -> tuple[Any, ...]:
-    return Position.hidden_at.is_(None), Position.withdrawn_at.is_(None)
 
 
 def _sides(ids: list[int]) -> dict[int, Stance]:

@@ -20,7 +20,7 @@ from forum.models import (
     Relation,
     Thread,
 )
-from forum.queries.readers import readable
+from forum.queries.readers import in_sight, readable
 from forum.vocabulary import Role, ThreadState
 
 
@@ -79,8 +79,7 @@ def _is_open(position: Any, person: Person) -> tuple[ColumnElement[bool], ...]:
     """Tell whether a person reads a position, and its thread takes contributions."""
     threads = select(Thread.id).where(Thread.state == ThreadState.OPEN, readable(person))
     return (
-        position.hidden_at.is_(None),
-        position.withdrawn_at.is_(None),
+        in_sight(position),
         position.thread_id.in_(threads),
     )
 
@@ -106,8 +105,7 @@ def stale_relations(person: Person, column: Any) -> Select[Any]:
         .where(
             source.author_id == person.id,
             *_is_open(source, person),
-            toward.hidden_at.is_(None),
-            toward.withdrawn_at.is_(None),
+            in_sight(toward),
             or_(
                 Relation.source_version < source.current_from,
                 Relation.toward_version < toward.current_from,
@@ -169,8 +167,7 @@ def restatements(person: Person, column: Any) -> Select[Any]:
         .where(
             toward.author_id == person.id,
             *_is_open(toward, person),
-            source.hidden_at.is_(None),
-            source.withdrawn_at.is_(None),
+            in_sight(source),
             Relation.restatement.is_not(None),
             Relation.restated_fairly_at.is_(None),
             Relation.toward_version >= toward.current_from,

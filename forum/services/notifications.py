@@ -27,7 +27,7 @@ from forum.models import (
     Thread,
 )
 from forum.policy import Action, require
-from forum.queries.readers import readers
+from forum.queries.readers import in_sight, readers
 from forum.vocabulary import MODERATION, EventKind, NotificationKind, Stance
 
 
@@ -178,8 +178,7 @@ def _revised(event: Event) -> Iterator[_News]:
         .where(
             Relation.toward_id == id_,
             Relation.toward_version < position.current_from,
-            Position.hidden_at.is_(None),
-            Position.withdrawn_at.is_(None),
+            in_sight(Position),
         )
     )
     yield _News(NotificationKind.ANSWER_STALE, answered, thread_id, id_)
@@ -191,8 +190,7 @@ def _judged(event: Event) -> Iterator[_News]:
     leaning = and_(
         Citation.evidence_id == event.subject_id,
         Citation.version >= Position.current_from,
-        Position.hidden_at.is_(None),
-        Position.withdrawn_at.is_(None),
+        in_sight(Position),
     )
     citing = (
         select(Position.thread_id)

@@ -25,6 +25,7 @@ from forum.models import (
     Thread,
     Version,
 )
+from forum.queries.readers import in_sight
 from forum.queries.search.words import indexed
 from forum.vocabulary import ArticleState, EntryKind, ThreadState
 
@@ -88,7 +89,7 @@ _POSITIONS = Origin(
     Position,
     select(
         Position.id.label("subject_id"),
-        and_(Position.hidden_at.is_(None), Position.withdrawn_at.is_(None)).label("is_public"),
+        in_sight(Position).label("is_public"),
         Position.thread_id,
         Question.article_id,
         Position.author_id,
