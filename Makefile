@@ -6,8 +6,8 @@ BIN := .venv/bin
 UV := .tools/bin/uv
 RUNS := .venv/.runs
 READY := .venv/.ready
-LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-  --extra postgres --extra redis --group build pyproject.toml
+PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := $(PIN) --extra postgres --extra redis --group build pyproject.toml
 
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
@@ -15,7 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run dev test check fix wheel lock screenshots messages chromium
+.PHONY: help setup run dev test check fix peers wheel lock screenshots messages chromium
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -45,6 +45,11 @@ fix: $(READY) ## format, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	-$(BIN)/djlint --quiet --reformat templates
 
+peers: $(RUNS) ## measure reasoning, also against packages that do the same (installed aside)
+	@$(UV) pip install --quiet --no-deps --require-hashes --target .tools/peers -r requirements/peers.txt \
+	  || $(PYTHON) -m pip install --quiet --no-deps --require-hashes --target .tools/peers -r requirements/peers.txt
+	PYTHONPATH=.tools/peers $(BIN)/forum bench --part reasoning
+
 wheel: $(READY) ## build the wheel, install it elsewhere, and ask it for a page
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/pytest -q -m packaging tests/packaging
@@ -53,6 +58,7 @@ lock: $(UV) ## choose the newest versions again and pin them by hash, without an
 	$(UV) pip compile $(LOCK) --upgrade -o requirements/run.txt
 	$(UV) pip compile $(LOCK) --upgrade --group test --group lint \
 	  -c requirements/run.txt -o requirements/dev.txt
+	$(UV) pip compile $(PIN) --upgrade --group peers -c requirements/run.txt -o requirements/peers.txt
 
 screenshots: $(READY) chromium ## take the pictures in docs/screenshots again
 	$(BIN)/python -m tests.screenshots

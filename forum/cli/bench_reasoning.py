@@ -1,14 +1,12 @@
 """How reasoning grows with the size of a debate, and against others who do the same."""
 
-import sys
-import time
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 
+from forum.cli.bench_peers import against_formal_argumentation, against_red_dwarf
+from forum.cli.measures import peak_mebibytes, seconds
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.live import LiveDebate
 from forum.reasoning.network import Network
@@ -21,30 +19,24 @@ from forum.vocabulary import Stance
 _SIZES = (10_000, 100_000, 1_000_000)
 _ACTS = 200
 _PEER = 1000
-_MEBIBYTE = 2**20
 
 
 def measured(most: int) -> dict[str, Any]:
     """Return seconds, MiB and ratios; sizes up to ``most`` positions."""
     sizes = [size for size in _SIZES if size <= most] or [most]
-    weighing = {size: _seconds(_weighing(size)) for size in sizes}
-    labelling = {size: _seconds(_labelling(size)) for size in sizes if size <= _SIZES[1]}
+    weighing = {size: seconds(_weighing(size)) for size in sizes}
+    labelling = {size: seconds(_labelling(size)) for size in sizes if size <= _SIZES[1]}
     return {
         "strength_seconds": weighing,
         "strength_seconds_per_position_ratio": _per_position(weighing),
         "standing_seconds": labelling,
         "standing_seconds_per_position_ratio": _per_position(labelling),
         **_acts(min(most, _SIZES[0])),
-        "groups_seconds_10000_by_1000": _seconds(_grouping) if most >= _SIZES[-1] else None,
-        "formal_argumentation_over_ours": _against_formal_argumentation(),
-        "peak_mebibytes": _peak(),
+        "groups_seconds_10000_by_1000": seconds(_grouping) if most >= _SIZES[-1] else None,
+        **against_formal_argumentation(_network(_PEER)),
+        **(against_red_dwarf() if most >= _SIZES[-1] else {}),
+        "peak_mebibytes": peak_mebibytes(),
     }
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
 
 
 def _per_position(seconds: dict[int, float]) -> float | None:
@@ -99,10 +91,10 @@ def _acts(size: int) -> dict[str, float]:
         for target in where:
             debate.answer([debate.add(0.7)], target, -1.0)
 
-    one = _seconds(acts) / _ACTS
+    one = seconds(acts) / _ACTS
     return {
-        "from_scratch_over_one_act": _seconds(lambda: strengths(debate.network()[0])) / one,
-        "from_arrays_over_one_act": _seconds(lambda: strengths(network)) / one,
+        "from_scratch_over_one_act": seconds(lambda: strengths(debate.network()[0])) / one,
+        "from_arrays_over_one_act": seconds(lambda: strengths(network)) / one,
     }
 
 
@@ -112,35 +104,3 @@ def _grouping() -> None:
     seen = random.random((len(camp), len(lean))) < 0.3
     votes = np.sign(camp[:, None] * lean + random.normal(size=seen.shape)).astype(np.int8)
     opinion_groups(Ballot(votes * seen, seen))
-
-
-def _against_formal_argumentation() -> float | None:
-    """Return how many times as long the package takes on the same 1,000 positions, or None."""
-    if find_spec("argumentation") is None or find_spec("argumentation.gradual") is None:
-        return None
-    gradual = import_module("argumentation.gradual.gradual")
-    given = _network(_PEER)
-    pairs = zip(given.member.tolist(), given.target.tolist(), strict=True)
-    signs = dict(zip(pairs, given.sign.tolist(), strict=True))  # one reason for each pair
-    network = Network.of(
-        given.base,
-        [target for _, target in signs],
-        list(signs.values()),
-        [source for source, _ in signs],
-    )
-    graph = gradual.WeightedBipolarGraph(
-        arguments=frozenset(map(str, range(_PEER))),
-        initial_weights={str(at): base for at, base in enumerate(given.base[0].tolist())},
-        attacks=frozenset((str(x), str(y)) for (x, y), sign in signs.items() if sign < 0),
-        supports=frozenset((str(x), str(y)) for (x, y), sign in signs.items() if sign > 0),
-    )
-    theirs = _seconds(lambda: gradual.quadratic_energy_strengths(graph))
-    return theirs / _seconds(lambda: strengths(network))
-
-
-def _peak() -> float | None:
-    """Return the most memory that this process has had, in MiB, where the system tells."""
-    if find_spec("resource") is None:
-        return None
-    used = import_module("resource").getrusage(import_module("resource").RUSAGE_SELF).ru_maxrss
-    return float(used) / (_MEBIBYTE if sys.platform == "darwin" else _MEBIBYTE / 1024)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from itertools import chain
 from typing import Any, BinaryIO
 
 import click
@@ -26,7 +27,7 @@ def groups(file: BinaryIO, *, as_json: bool) -> None:
     FILE is CSV with the columns participant, statement and vote (1, -1 or 0; the last one counts).
     """
     given = read_ballots(file.read())
-    told = _groups(given)
+    told = told_of(given)
     if as_json:
         json.dump(told, sys.stdout, ensure_ascii=False, allow_nan=False)
         click.echo()
@@ -34,7 +35,8 @@ def groups(file: BinaryIO, *, as_json: bool) -> None:
         _tell(told)
 
 
-def _groups(given: Ballots) -> dict[str, Any]:
+def told_of(given: Ballots) -> dict[str, Any]:
+    """Return what is told of these marks: groups, what sets each apart, what unites them."""
     ballot = _ballot(given)
     found = opinion_groups(ballot)
     tallies = [Tally.of(ballot, found.members(one)) for one in range(found.count)]
@@ -61,7 +63,8 @@ def _ballot(given: Ballots) -> Ballot:
         raise BrokenRuleError(N_("The file has more people times statements than can be grouped."))
     votes, seen = np.zeros(shape, dtype=np.int8), np.zeros(shape, dtype=np.bool_)
     if given.marks:
-        rows, columns, values = np.array(given.marks).T
+        flat = np.fromiter(chain.from_iterable(given.marks), np.int32, 3 * len(given.marks))
+        rows, columns, values = flat.reshape(-1, 3).T
         votes[rows, columns], seen[rows, columns] = values, True
     return Ballot(votes, seen)
 

@@ -42,7 +42,7 @@ def _moved(points: Floats, centres: Floats, weights: Floats) -> tuple[Ints, floa
     """Return the clusters once their centres rest, and the sum of squared distances."""
     nearest = np.full(len(points), -1)
     for _ in range(_ROUNDS):
-        far = ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+        far = sum(np.subtract.outer(*both) ** 2 for both in zip(points.T, centres.T, strict=True))
         now = far.argmin(axis=1)
         if (now == nearest).all():
             break

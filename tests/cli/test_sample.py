@@ -27,7 +27,7 @@ from forum.vocabulary import MODERATION, Standing
 pytestmark = pytest.mark.usefixtures("app")
 
 
-def test_the_bundled_debate_gives_every_screen_something_to_show():
+def test_the_bundled_debate_gives_every_screen_something_to_show_and_is_played_once():
     accounts = load_sample()
     assert len(accounts) == 5
     assert wrong_counts() == []
@@ -51,10 +51,6 @@ def test_the_bundled_debate_gives_every_screen_something_to_show():
     assert db.session.query(Relation).filter(Relation.restated_fairly_at.is_not(None)).count() == 1
     assert db.session.query(Enquiry).count() == 2
     assert {item.standing for item in db.session.query(Evidence)} == set(Standing)
-
-
-def test_a_second_start_keeps_the_data():
-    accounts = load_sample()
     positions = db.session.query(Position).count()
     assert load_sample() == accounts
     assert db.session.query(Position).count() == positions

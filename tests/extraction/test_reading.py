@@ -168,8 +168,8 @@ def test_time_grows_about_linearly_with_hostile_text(piece):
             extract(read_document("x " + text, form))
         return time.process_time() - begin
 
-    small, large = cost(10_000), cost(40_000)
-    assert large < 12 * small + 0.5
+    small, large = cost(5_000), cost(20_000)
+    assert large < 12 * small + 0.2
 
 
 def test_an_ordinary_article_of_100_kilobytes_is_quick():

@@ -31,8 +31,7 @@ ODD = [
     "http://[",
     "javascript:alert(1)",
 ]
-# Where the two engines themselves differ; what the pages make of the rest is the same on both.
-ODD_TO_ENGINES = ["\x00", "-1", "9" * 40, "x" * 30_000, "💥\u202e\u200b"]
+ROUNDS = {"sqlite": 5, "postgresql": 2}  # the values differ from field to field in each
 
 
 @pytest.fixture
@@ -54,13 +53,24 @@ def addresses(app, method):
             yield urls.build(rule.endpoint, values)
 
 
+class Values:
+    """Odd values in turn, so that each field gets another one, and every field each in the end."""
+
+    def __init__(self, first):
+        self.turn = count(first)
+
+    def of(self, fields):
+        return {field: ODD[next(self.turn) % len(ODD)] for field in fields}
+
+
 @pytest.mark.parametrize(
-    ("engine", "odd"),
-    [("sqlite", odd) for odd in ODD] + [("postgresql", odd) for odd in ODD_TO_ENGINES],
+    ("engine", "first"),
+    [(engine, 3 * turn) for engine, turns in ROUNDS.items() for turn in range(turns)],
     indirect=["engine"],
     ids=count(),
 )
-def test_odd_values_never_break_a_page(app, visit, world, odd):
+def test_odd_values_never_break_a_page(app, visit, world, first):
+    values = Values(first)
     browser = visit(an_administrator())
     names = (
         "order",
@@ -77,19 +87,20 @@ def test_odd_values_never_break_a_page(app, visit, world, odd):
         "kind",
     )
     for address in addresses(app, "GET"):
-        answer = browser.get(address, query_string=dict.fromkeys(names, odd))
-        assert answer.status_code < 500, address
-    fields = {
+        answer = browser.get(address, query_string=(given := values.of(names)))
+        assert answer.status_code < 500, (address, given)
+    fields = (
         "claim", "reasoning", "stance", "target", "submission", "evidence", "evidence_stance",
         "locator", "note", "says", "source_title", "source_publisher", "source_issued",
         "source_url", "source_authors", "value", "unit", "period", "change", "baseline", "kind",
         "speaker", "question", "passage", "reason", "summary", "words", "answer", "next", "version",
         "text", "format", "title", "authors", "url", "written_on", "position", "role", "author_id",
-    }  # fmt: skip
-    sent = dict.fromkeys(fields, odd) | {"csrf_token": browser.token()}
+    )  # fmt: skip
+    token = browser.token()
     for address in addresses(app, "POST"):
-        answer = browser.post(address, data=sent)
-        assert answer.status_code < 500, address
+        given = values.of(fields)
+        answer = browser.post(address, data=given | {"csrf_token": token})
+        assert answer.status_code < 500, (address, given)
 
 
 @pytest.mark.parametrize("odd", ["\x00", "x" * 9_000, "💥", "%00", "a/../b"])

@@ -1,0 +1,28 @@
+"""What work costs a process: processor time, and memory."""
+
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+_MEBIBYTE = 2**20
+
+
+def seconds(work: Callable[[], object], times: int = 1) -> float:
+    """Return the least processor seconds of some runs of this work, of all threads together."""
+    spent = []
+    for _ in range(times):
+        began = time.process_time()
+        work()
+        spent.append(time.process_time() - began)
+    return min(spent)
+
+
+def peak_mebibytes() -> float | None:
+    """Return the most memory that this process has had, in MiB, where the system tells."""
+    if find_spec("resource") is None:
+        return None
+    resource = import_module("resource")
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return float(used) / (_MEBIBYTE if sys.platform == "darwin" else _MEBIBYTE / 1024)
