@@ -51,6 +51,7 @@ def show(thread_id: int) -> ResponseReturnValue:
         order=order_given(given),
         chosen=chosen_given(given),
         after=given.get("after"),
+        since=number_given(given.get("since")),
     )
     read_at = number_given(given.get("at")) if given.get("after") else None
     rendered = render_template(
