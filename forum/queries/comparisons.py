@@ -66,14 +66,16 @@ def compared(thread_id: int, order: Order, after: str | None, chosen: Chosen) ->
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The ids of what is before and after a position in a list."""
+    """The ids before and after a position in a list, its number there, and of how many."""
 
     before: int | None
     after: int | None
+    number: int
+    count: int
 
 
 def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
-    """Return what is beside a position in the list of its thread: two queries by key."""
+    """Return what is beside a position in the list of its thread: four queries by an index."""
     listed = _listed_with(position, chosen)
     before = listed.where(_is_before(position, order))
     if (place := COLUMNS.get(order)) is None:  # the newest first
@@ -83,7 +85,12 @@ def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
         before = before.order_by(place.desc(), Position.id.desc())
         after = listed.where(tuple_(place, Position.id) > tuple_(*_place(position, order)))
         after = after.order_by(place, Position.id)
-    return Neighbours(*(db.session.scalar(one.limit(1)) for one in (before, after)))
+    return Neighbours(
+        before=db.session.scalar(before.limit(1)),
+        after=db.session.scalar(after.limit(1)),
+        number=_count(before) + 1,
+        count=_count(listed),
+    )
 
 
 def is_listed(position: Position, chosen: Chosen) -> bool:
@@ -93,12 +100,8 @@ def is_listed(position: Position, chosen: Chosen) -> bool:
 
 
 def key_of_page(position: Position, order: Order, chosen: Chosen, page: int) -> str | None:
-    """Return the key of the page that holds a position of a list, none of the first: two queries.
-
-    The rows before it are counted by an index, so that the pages are those that readers walk.
-    """
-    before = _listed_with(position, chosen).where(_is_before(position, order))
-    count = db.session.scalar(select(func.count()).select_from(before.subquery())) or 0
+    """Return the key of a list's page that holds a position, none of the first: two queries."""
+    count = _count(_listed_with(position, chosen).where(_is_before(position, order)))
     if count < page:
         return None
     at = compared(position.thread_id, order, None, chosen).offset(count // page * page - 1).limit(1)
@@ -120,6 +123,12 @@ def _is_before(position: Position, order: Order) -> ColumnElement[bool]:
     if place is None:  # the newest first
         return Position.id > position.id
     return tuple_(place, Position.id) < tuple_(*_place(position, order))
+
+
+def _count(listed: Select[int]) -> int:
+    return (
+        db.session.scalar(select(func.count()).select_from(listed.order_by(None).subquery())) or 0
+    )
 
 
 def _listed_with(position: Position, chosen: Chosen) -> Select[int]:

@@ -57,6 +57,7 @@ def test_a_position_leads_back_to_its_list_and_on_to_the_next(client, thread):
     oldest, middle, newest = (one.id for one in thread.positions)
     assert f"/positions/{middle}?order=newest" in client.get(address).text
     page = client.get(f"/positions/{middle}?order=newest&author=&evil=//elsewhere").text
+    assert "2 of 3" in page
     back = re.search(r'href="([^"]+)">Back to the list', page)[1].replace("&amp;", "&")
     assert client.get(back).location == f"{address}#position-{middle}"
     assert re.search(rf'rel="prev"\s+href="/positions/{newest}\?order=newest"', page)
