@@ -9,13 +9,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from forum.clock import now
 from forum.db import Base
-from forum.vocabulary import Bearing
+from forum.vocabulary import Bearing, Label
 
 NOTE_LENGTH = 500
 
 
 class Citation(Base):
-    """How an evidence item bears on a position, made on one of the position's versions."""
+    """How an evidence item bears on a position, made on one of the position's versions.
+
+    ``label`` says whether the link between them stands; acts keep it.
+    """
 
     __tablename__ = "citations"
     __table_args__ = (
@@ -35,5 +38,6 @@ class Citation(Base):
     locator: Mapped[str] = mapped_column(String(120), default="")
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH), default="")
     version: Mapped[int]
+    label: Mapped[Label] = mapped_column(default=Label.IN, server_default="in")
     cited_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     cited_at: Mapped[datetime] = mapped_column(default=now)

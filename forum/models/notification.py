@@ -32,7 +32,7 @@ class Notification(Base):
             sqlite_where=_UNREAD,
             postgresql_where=_UNREAD,
         ),
-        Index("ix_notifications_person_id_at", "person_id", "at"),
+        Index("ix_notifications_person_id_event_id", "person_id", "event_id"),
         Index(
             "ix_notifications_unsent",
             "person_id",

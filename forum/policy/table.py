@@ -75,7 +75,10 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.POSITION_ENQUIRE: [
         [is_person, is_reader, is_not_author, is_visible, thread_is_open, is_not_blocked]
     ],
-    Action.POSITION_FOLLOW: [[is_person, is_reader, is_visible], [is_author, is_reader]],
+    Action.POSITION_FOLLOW: [
+        [is_person, is_reader, is_visible, is_not_blocked],
+        [is_author, is_reader],
+    ],
     Action.POSITION_WITHDRAW: [[is_author, is_reader, is_visible, thread_is_open]],
     Action.POSITION_MARK: [[is_person, is_reader, is_not_author, is_visible, thread_is_open]],
     Action.POSITION_CITE: [[is_author, is_reader, is_visible, thread_is_open]],

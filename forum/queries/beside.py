@@ -19,9 +19,7 @@ from forum.queries.articles import (
 from forum.queries.evidence import EvidenceRow, evidence_of_article
 from forum.queries.readers import in_sight, readable, readable_threads
 from forum.queries.reading import ReadingParagraph, Stretch, sentence_view, sentences_in
-from forum.vocabulary import Bearing, QuestionKind, Standing
-
-_DOUBTED = frozenset({Standing.DISPUTED, Standing.RETRACTED})
+from forum.vocabulary import DOUBTED, Bearing, QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ def _told(edition: Edition, viewer: Actor) -> dict[Stretch, list[str]]:
     return {
         Stretch(start or 0, end or 0, "evidence", id_): [
             *(["figure"] if figure_id else []),
-            *(["contested"] if standing in _DOUBTED or both > 1 else []),
+            *(["contested"] if standing in DOUBTED or both > 1 else []),
             *(["discussed"] if not figure_id or both else []),
         ]
         for start, end, id_, standing, figure_id, both in found

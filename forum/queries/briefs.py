@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
+from forum.clock import now
 from forum.db import db
 from forum.models import Evidence
 from forum.policy import Actor
@@ -44,6 +46,7 @@ class BriefPage:
     """
 
     thread: ThreadHead
+    made_at: datetime
     conclusion: ConclusionRow | None
     standing: dict[Label, list[Summary]]
     more: dict[Label, int]
@@ -74,6 +77,7 @@ def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
     cited = {one.evidence for few in told.values() for each in few for one in each.leanings}
     return BriefPage(
         thread=head,
+        made_at=now(),
         conclusion=conclusion_of(thread_id),
         standing=told,
         more={label: max(0, len(few) - MOST) for label, few in by_label.items()},

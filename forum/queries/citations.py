@@ -6,6 +6,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Citation, Evidence, Position, Thread
 from forum.policy import Action, Actor, allows
+from forum.queries.contested import contested
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.vocabulary import Bearing
 from forum.wording import N_
@@ -23,6 +24,7 @@ class CitationRow:
     locator: str
     note: str
     made_on: int | None
+    is_contested: bool
     evidence: EvidenceRow
 
 
@@ -39,15 +41,20 @@ def citations_of(position: Position) -> list[CitationRow]:
     """Return the evidence that a position leans on."""
     found = db.session.execute(
         evidence_items()
-        .add_columns(Citation)
+        .add_columns(Citation, contested())
         .join(Citation, Citation.evidence_id == Evidence.id)
         .where(Citation.position_id == position.id)
         .order_by(Citation.id)
     ).all()
-    return [citation_row(item, citation, position.current_from) for item, citation in found]
+    return [
+        citation_row(item, citation, position.current_from, is_contested=is_contested)
+        for item, citation, is_contested in found
+    ]
 
 
-def citation_row(item: Evidence, citation: Citation, current_from: int) -> CitationRow:
+def citation_row(
+    item: Evidence, citation: Citation, current_from: int, *, is_contested: bool = False
+) -> CitationRow:
     """Return a citation as a row; its position means what it means since ``current_from``."""
     return CitationRow(
         id=citation.id,
@@ -55,5 +62,6 @@ def citation_row(item: Evidence, citation: Citation, current_from: int) -> Citat
         locator=citation.locator,
         note=citation.note,
         made_on=citation.version if citation.version < current_from else None,
+        is_contested=is_contested,
         evidence=evidence_row(item),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, or_, select, tuple_
 
 from forum import characters
 from forum.db import db
@@ -66,33 +66,75 @@ def compared(thread_id: int, order: Order, after: str | None, chosen: Chosen) ->
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The ids of what is before and after a position in a list."""
+    """The ids before and after a position in a list, its number there, and of how many."""
 
     before: int | None
     after: int | None
+    number: int
+    count: int
 
 
 def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
-    """Return what is beside a position in the list of its thread: two queries by key."""
-    place = COLUMNS.get(order)
-    here = (Position.thread_id == position.thread_id, *_conditions(chosen))
-    listed = select(Position.id).join(Person, Person.id == Position.author_id).where(*here)
-    if place is None:  # the newest first
-        before = listed.where(Position.id > position.id).order_by(Position.id)
+    """Return what is beside a position in the list of its thread: four queries by an index."""
+    listed = _listed_with(position, chosen)
+    before = listed.where(_is_before(position, order))
+    if (place := COLUMNS.get(order)) is None:  # the newest first
+        before = before.order_by(Position.id)
         after = listed.where(Position.id < position.id).order_by(Position.id.desc())
     else:
-        key = (getattr(position, f"place_{order}"), position.id)
-        before = listed.where(tuple_(place, Position.id) < tuple_(*key))
         before = before.order_by(place.desc(), Position.id.desc())
-        after = listed.where(tuple_(place, Position.id) > tuple_(*key))
+        after = listed.where(tuple_(place, Position.id) > tuple_(*_place(position, order)))
         after = after.order_by(place, Position.id)
-    return Neighbours(*(db.session.scalar(one.limit(1)) for one in (before, after)))
+    return Neighbours(
+        before=db.session.scalar(before.limit(1)),
+        after=db.session.scalar(after.limit(1)),
+        number=_count(before) + 1,
+        count=_count(listed),
+    )
+
+
+def is_listed(position: Position, chosen: Chosen) -> bool:
+    """Tell whether a position is in a list of its thread: one query."""
+    own = _listed_with(position, chosen).where(Position.id == position.id)
+    return db.session.scalar(own) is not None
+
+
+def key_of_page(position: Position, order: Order, chosen: Chosen, page: int) -> str | None:
+    """Return the key of a list's page that holds a position, none of the first: two queries."""
+    count = _count(_listed_with(position, chosen).where(_is_before(position, order)))
+    if count < page:
+        return None
+    at = compared(position.thread_id, order, None, chosen).offset(count // page * page - 1).limit(1)
+    last: Position = db.session.execute(at).scalars().one()
+    return key_of(last, order)
 
 
 def key_of(position: Position, order: Order) -> str:
     """Return the key of the page that goes on after a position."""
-    place = 0.0 if order is Order.NEWEST else getattr(position, f"place_{order}")
-    return f"{place!r}_{position.id}"
+    return "{!r}_{}".format(*_place(position, order))
+
+
+def _place(position: Position, order: Order) -> tuple[float, int]:
+    return 0.0 if order is Order.NEWEST else getattr(position, f"place_{order}"), position.id
+
+
+def _is_before(position: Position, order: Order) -> ColumnElement[bool]:
+    place = COLUMNS.get(order)
+    if place is None:  # the newest first
+        return Position.id > position.id
+    return tuple_(place, Position.id) < tuple_(*_place(position, order))
+
+
+def _count(listed: Select[int]) -> int:
+    return (
+        db.session.scalar(select(func.count()).select_from(listed.order_by(None).subquery())) or 0
+    )
+
+
+def _listed_with(position: Position, chosen: Chosen) -> Select[int]:
+    """Select the ids of a list of a position's thread."""
+    here = (Position.thread_id == position.thread_id, *_conditions(chosen))
+    return select(Position.id).join(Person, Person.id == Position.author_id).where(*here)
 
 
 def dividing_claim() -> ScalarSelect[str | None]:

@@ -34,11 +34,15 @@ def wrong_counts() -> list[str]:
 
 def _wrong_weights(web: Web) -> Iterator[str]:
     """Return what is stored otherwise than it follows from the relations of a thread."""
-    weights = web.weights()
+    labels = web.standing()
+    weights, links = web.weights(labels), web.links(labels)
     for position in web.positions:
         for name, real in asdict(weights[position.id]).items():
             if (stored := getattr(position, name)) != real:
                 yield f"positions {position.id}: {name} is {stored}, counted {real}"
+    for one in web.cited:
+        if one.label is not links[one.id]:
+            yield f"citations {one.id}: label is {one.label}, counted {links[one.id]}"
 
 
 def _wrong_camps(thread: Thread) -> Iterator[str]:

@@ -10,6 +10,8 @@ from sqlalchemy.orm import aliased
 from forum.db import db
 from forum.models import Citation, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
+from forum.queries.contested import contested
+from forum.queries.muting import is_muted
 from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
 
 
@@ -17,7 +19,8 @@ from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, Thr
 class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
-    ``strongest`` is its place in that order, the smallest first.
+    ``strongest`` is its place in that order, the smallest first; ``is_muted`` tells that the viewer
+    mutes its author.
     """
 
     id: int
@@ -33,6 +36,7 @@ class Line:
     camp_supporters: int
     camp_rebutters: int
     strongest: float
+    is_muted: bool
 
     @property
     def is_visible(self) -> bool:
@@ -69,6 +73,7 @@ class Leaning:
     stance: Bearing
     standing: Standing
     is_stale: bool
+    is_contested: bool = False
 
 
 def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Line]:
@@ -88,6 +93,7 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
             Position.camp_supporters,
             Position.camp_rebutters,
             Position.place_strongest,
+            is_muted(Position.author_id, viewer),
             Position.author_id,
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
@@ -138,7 +144,7 @@ def links_of(thread_id: int) -> list[Link]:
 def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> list[Leaning]:
     """Return every citation of a thread, or of these positions: one query."""
     chosen = (
-        select(Citation, Evidence.standing, Position.current_from)
+        select(Citation, Evidence.standing, Position.current_from, contested())
         .join(Evidence, Evidence.id == Citation.evidence_id)
         .join(Position, Position.id == Citation.position_id)
         .where(Citation.thread_id == thread_id)
@@ -154,6 +160,7 @@ def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> li
             stance=one.stance,
             standing=standing,
             is_stale=one.version < current_from,
+            is_contested=is_contested,
         )
-        for one, standing, current_from in db.session.execute(chosen)
+        for one, standing, current_from, is_contested in db.session.execute(chosen)
     ]

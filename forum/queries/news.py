@@ -54,28 +54,39 @@ News = dict[Happening, int]
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What others did since a person's visit, and which of some positions are unread."""
+    """What others did since a reader was here, and which of some positions are unread."""
 
     at: datetime
     news: News
     unread: frozenset[int]
 
 
+class Seen(NamedTuple):
+    """Up to which event, and which moment, a thread was read."""
+
+    event_id: int
+    at: datetime
+
+
 class Before(NamedTuple):
     """The id of the forum's last event, and what a thread is to the viewer."""
 
     newest: int
-    visit: Visit | None
+    seen: Seen | None
     is_followed: bool
     is_muted: bool
 
 
-def read_before(thread_id: int, viewer: Actor) -> Before:
-    """Return what a thread was to the viewer before this page: one query."""
+def read_before(thread_id: int, viewer: Actor, since: int | None = None) -> Before:
+    """Return what a thread was to the viewer before this page: one query.
+
+    Who never said that they have read it has seen what happened until an event, ``since``.
+    """
     own_id = viewer.id if isinstance(viewer, Person) else 0
     newest = select(func.coalesce(func.max(Event.id), 0)).scalar_subquery()
+    until = select(func.max(Event.at)).where(Event.thread_id == thread_id, Event.id <= (since or 0))
     found = db.session.execute(
-        select(newest, Visit, Follow.id, Mute.id)
+        select(newest, Visit.event_id, Visit.at, until.scalar_subquery(), Follow.id, Mute.id)
         .select_from(Thread)
         .outerjoin(Visit, and_(Visit.thread_id == Thread.id, Visit.person_id == own_id))
         .outerjoin(Follow, and_(Follow.thread_id == Thread.id, Follow.person_id == own_id))
@@ -84,8 +95,9 @@ def read_before(thread_id: int, viewer: Actor) -> Before:
     ).first()
     if found is None:
         return Before(0, None, is_followed=False, is_muted=False)
-    newest_id, visit, follow_id, mute_id = found
-    return Before(newest_id, visit, is_followed=follow_id is not None, is_muted=mute_id is not None)
+    newest_id, event_id, read_at, shown_at, follow_id, mute_id = found
+    seen = Seen(event_id, read_at) if read_at else Seen(since or 0, shown_at) if shown_at else None
+    return Before(newest_id, seen, is_followed=follow_id is not None, is_muted=mute_id is not None)
 
 
 def revision_of(thread_id: int, viewer: Actor) -> int | None:
@@ -117,14 +129,16 @@ def news_since(thread_id: int, event_id: int, viewer: Actor) -> News:
     return {happening: count for happening, count in told.items() if count}
 
 
-def since_visit(visit: Visit | None, viewer: Actor, position_ids: Sequence[int]) -> Since | None:
-    """Return what is new to a person who has said to have read a thread: two queries."""
-    if visit is None or not isinstance(viewer, Person):
+def news_of(
+    thread_id: int, seen: Seen | None, viewer: Actor, position_ids: Sequence[int]
+) -> Since | None:
+    """Return what is new to a reader who has seen a thread before: two queries."""
+    if seen is None:
         return None
     return Since(
-        at=visit.at,
-        news=news_since(visit.thread_id, visit.event_id, viewer),
-        unread=frozenset(_unread(visit, viewer, position_ids)),
+        at=seen.at,
+        news=news_since(thread_id, seen.event_id, viewer),
+        unread=frozenset(_unread(seen.at, viewer, position_ids)),
     )
 
 
@@ -141,22 +155,23 @@ def _events(thread_id: int, event_id: int, viewer: Actor) -> Select[int]:
     return chosen
 
 
-def _unread(visit: Visit, viewer: Person, position_ids: Sequence[int]) -> Sequence[int]:
-    """Return which positions others wrote, revised or answered since a visit."""
+def _unread(at: datetime, viewer: Actor, position_ids: Sequence[int]) -> Sequence[int]:
+    """Return which positions others wrote, revised or answered since a moment."""
+    own_id = viewer.id if isinstance(viewer, Person) else 0
     answer = aliased(Position)
     answered = (
         select(Relation.id)
         .join(answer, answer.id == Relation.source_id)
         .where(
             Relation.toward_id == Position.id,
-            Relation.related_at > visit.at,
-            answer.author_id != viewer.id,
+            Relation.related_at > at,
+            answer.author_id != own_id,
             answer.hidden_at.is_(None),
         )
     )
     wrote = and_(
-        Position.author_id != viewer.id,
-        or_(Position.posted_at > visit.at, Position.revised_at > visit.at),
+        Position.author_id != own_id,
+        or_(Position.posted_at > at, Position.revised_at > at),
     )
     chosen = select(Position.id).where(Position.id.in_(position_ids), or_(wrote, answered.exists()))
     return db.session.scalars(chosen).all()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
@@ -19,10 +19,11 @@ from forum.models import (
     Thread,
     Version,
 )
+from forum.queries.muting import is_muted
 from forum.queries.readers import readable
 from forum.vocabulary import Label, NotificationKind, Standing
 
-SHOWN = 100  # the latest, on the page
+PAGE = 50  # news on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class NotificationRow:
     """Something that happened ``times`` times, lately at ``at``.
 
     ``claim`` is empty where the words of the position are out of sight. ``is_own`` tells that the
-    person wrote the position, or what leans on the evidence.
+    person wrote the position, or what leans on the evidence; ``muted`` is the name of whose words
+    these are, where the person mutes them.
     """
 
     id: int
@@ -49,12 +51,44 @@ class NotificationRow:
     evidence_id: int | None
     standing: Standing | None
     author: str | None
+    muted: str | None
 
 
-def notification_rows(person: Person) -> list[NotificationRow]:
-    """Return the latest that a person was told, of threads that they may read: one query."""
-    latest = _chosen(person).order_by(Notification.at.desc(), Notification.id.desc())
-    return _rows(latest.limit(SHOWN), person)
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """News, the latest first; ``newer`` and ``older`` are keys of the pages beside this one."""
+
+    rows: list[NotificationRow]
+    newer: int | None
+    older: int | None
+
+
+def news_page(
+    person: Person, *, before: int | None = None, after: int | None = None, page: int = PAGE
+) -> NewsPage:
+    """Return what a person was told, of threads that they may read: one query.
+
+    The keys are events: one tells a person once. A page is before one, or after one, or the latest.
+    """
+    told = _chosen(person)
+    if after is not None:
+        chosen = told.where(Notification.event_id > after).order_by(Notification.event_id)
+    else:
+        chosen = told.order_by(Notification.event_id.desc())
+        if before is not None:
+            chosen = chosen.where(Notification.event_id < before)
+    found = _rows(chosen.limit(page + 1), person)
+    rows, is_more = found[:page], len(found) > page
+    if after is not None:
+        rows.reverse()
+    if not rows:
+        return NewsPage([], newer=None, older=None)
+    is_newer, is_older = (is_more, True) if after is not None else (before is not None, is_more)
+    return NewsPage(
+        rows,
+        newer=rows[0].event_id if is_newer else None,
+        older=rows[-1].event_id if is_older else None,
+    )
 
 
 def told_by(letter_id: int, person: Person) -> list[NotificationRow]:
@@ -80,6 +114,7 @@ def _chosen(person: Person) -> Any:
             Version.claim,
             Evidence.standing,
             author.name,
+            is_muted(author.id, person),
             leans,
         )
         .join(Thread, Thread.id == Notification.thread_id)
@@ -89,7 +124,7 @@ def _chosen(person: Person) -> Any:
             Version, (Version.position_id == Position.id) & (Version.number == Position.version)
         )
         .outerjoin(Evidence, Evidence.id == Notification.evidence_id)
-        .outerjoin(author, author.id == Notification.author_id)
+        .outerjoin(author, author.id == func.coalesce(Notification.author_id, Position.author_id))
         .where(Notification.person_id == person.id, readable(person))
     )
 
@@ -99,7 +134,7 @@ def _rows(chosen: Select[Any], person: Person) -> list[NotificationRow]:
 
 
 def _row(found: Sequence[Any], person: Person) -> NotificationRow:
-    told, question, position, claim, standing, author, leans = found
+    told, question, position, claim, standing, author, is_muted_, leans = found
     is_author = position is not None and position.author_id == person.id
     is_shown = position is not None and not (position.hidden_at or position.withdrawn_at)
     return NotificationRow(
@@ -118,5 +153,6 @@ def _row(found: Sequence[Any], person: Person) -> NotificationRow:
         open_challenges=position.open_challenges if is_shown else 0,
         evidence_id=told.evidence_id,
         standing=standing,
-        author=author,
+        author=author if told.author_id else None,
+        muted=author if is_muted_ else None,
     )

@@ -15,6 +15,7 @@ from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.queries.lines import Leaning, Line, Link
+from forum.queries.muting import is_muted
 from forum.queries.outlines import OutlinePage, grown, in_part
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
@@ -67,11 +68,12 @@ class Leaned:
 def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0) -> OutlinePage:
     """Return the outline of a thread as it stood at a moment: six queries, whatever its size."""
     head = thread_head(thread_id, viewer)
-    past = _Past(thread_id, moment)
+    past = _Past(thread_id, moment, viewer)
     relations = past.relations()
     bore = [past.bore(one) for one in relations]
-    weights = Web(list(past.stood.values()), bore, past.citations()).weights()
-    lines = past.lines(viewer, head.state, weights, {one.source_id for one in bore})
+    web = Web(list(past.stood.values()), bore, past.citations())
+    weights = web.weights(web.standing())
+    lines = past.lines(head.state, weights, {one.source_id for one in bore})
     links = [
         _link(one, relation, past.stood) for one, relation in zip(bore, relations, strict=True)
     ]
@@ -98,8 +100,8 @@ def _link(bore: Bore, relation: Any, stood: dict[int, Stood]) -> Link:
 class _Past:
     """What had happened in a thread until a moment."""
 
-    def __init__(self, thread_id: int, moment: datetime) -> None:
-        self.thread_id, self.moment = thread_id, moment
+    def __init__(self, thread_id: int, moment: datetime, viewer: Actor) -> None:
+        self.thread_id, self.moment, self.viewer = thread_id, moment, viewer
         self.versions: dict[int, list[Any]] = {}
         self.hidden: dict[int, bool] = {}
         self.conceded: dict[int, bool] = {}
@@ -129,7 +131,12 @@ class _Past:
         for event in db.session.execute(happened):
             self._take_in(event)
         posted = select(
-            Position.id, Position.author_id, Position.hidden_at, Position.withdrawn_at, Person.name
+            Position.id,
+            Position.author_id,
+            Position.hidden_at,
+            Position.withdrawn_at,
+            Person.name,
+            is_muted(Position.author_id, viewer).label("is_muted"),
         ).join(Person, Person.id == Position.author_id)
         found = db.session.execute(posted.where(Position.thread_id == thread_id))
         self.rows = [row for row in found if row.id in self.versions]
@@ -151,7 +158,7 @@ class _Past:
         self.cited = [one for one in db.session.execute(leaned) if one.position_id in self.stood]
 
     def lines(
-        self, viewer: Actor, state: ThreadState, weights: dict[int, Weight], answers: set[int]
+        self, state: ThreadState, weights: dict[int, Weight], answers: set[int]
     ) -> dict[int, Line]:
         """Return the positions that were there, in the words that they had."""
         counts = self._counts()
@@ -165,7 +172,7 @@ class _Past:
                 group_id=None,  # whose thread it is was asked with its head
             )
             then, is_visible = self.stood[row.id], not now.is_hidden and not now.is_withdrawn
-            may_read = is_visible or allows(viewer, Action.POSITION_READ, now)
+            may_read = is_visible or allows(self.viewer, Action.POSITION_READ, now)
             lines[row.id] = Line(
                 id=row.id,
                 claim=self.versions[row.id][-1].claim if may_read else "",
@@ -180,6 +187,7 @@ class _Past:
                 camp_supporters=0,
                 camp_rebutters=0,
                 strongest=0,
+                is_muted=row.is_muted,
             )
         return lines
 

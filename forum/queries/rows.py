@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Row, Select, or_, select
-from sqlalchemy.orm import aliased
 
 from forum import markup
 from forum.db import db
@@ -20,12 +19,11 @@ from forum.models import (
     Mute,
     Person,
     Position,
-    Relation,
     Thread,
     Version,
 )
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.queries.readers import in_sight
+from forum.queries.contested import contested
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
@@ -157,22 +155,8 @@ def position_rows(found: Sequence[PositionParts], viewer: Actor) -> list[Positio
 def _shaken(position_ids: Sequence[int]) -> Counter[tuple[int, bool]]:
     """Count by position the evidence it leans on that is contested (False) or retracted (True).
 
-    It is contested where moderators dispute it, or where something that may stand rebuts the link.
+    What is retracted is told as that alone.
     """
-    by = aliased(Position)
-    is_rebutted = (
-        select(Relation.id)
-        .join(by, by.id == Relation.source_id)
-        .where(
-            Relation.target_citation_id == Citation.id,
-            Relation.stance == Stance.REBUTTAL,
-            Relation.source_version >= by.current_from,
-            Relation.toward_version >= Position.current_from,
-            in_sight(by),
-            by.label != Label.OUT,
-        )
-        .exists()
-    )
     found = db.session.execute(
         select(Citation.position_id, Evidence.standing)
         .join(Evidence, Evidence.id == Citation.evidence_id)
@@ -180,7 +164,7 @@ def _shaken(position_ids: Sequence[int]) -> Counter[tuple[int, bool]]:
         .where(
             Citation.position_id.in_(position_ids),
             Citation.version >= Position.current_from,
-            or_(Evidence.standing.in_([Standing.DISPUTED, Standing.RETRACTED]), is_rebutted),
+            contested(),
         )
     )
     return Counter((row.position_id, row.standing is Standing.RETRACTED) for row in found)

@@ -15,7 +15,7 @@ from forum.policy import Action, Actor, Outsider, allows
 from forum.queries.comparisons import Chosen, compared, dividing_claim, key_of
 from forum.queries.groups import GroupRow, MemberRow, members_of
 from forum.queries.labels import LabelRow, labels_of
-from forum.queries.news import Since, read_before, since_visit
+from forum.queries.news import Since, news_of, read_before
 from forum.queries.places import with_places
 from forum.queries.placing import Why, why
 from forum.queries.readers import readable
@@ -176,10 +176,14 @@ def thread_page(
     order: Order = Order.SHARED,
     chosen: Chosen = EVERYTHING,
     after: str | None = None,
+    since: int | None = None,
     page: int = PAGE,
 ) -> ThreadPage:
-    """Return a page of a thread; ``after`` is the key that the page before gave."""
-    before = read_before(thread_id, viewer)  # first: what happens later is told later
+    """Return a page of a thread; ``after`` is the key that the page before gave.
+
+    ``since`` is the last event that a page showed to a reader who keeps no visits.
+    """
+    before = read_before(thread_id, viewer, since)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
     asked = compared(thread_id, order, after, chosen).limit(page + 1)
     found = db.session.execute(asked).all()
@@ -191,7 +195,7 @@ def thread_page(
         wordings=wordings_of(thread_id),
         labels=labels_of([thread_id]).get(thread_id, []),
         positions=position_rows(found[:page], viewer),
-        since=since_visit(before.visit, viewer, [one.id for one in here]),
+        since=news_of(thread_id, before.seen, viewer, [one.id for one in here]),
         newest_event=before.newest,
         is_followed=before.is_followed,
         is_muted=before.is_muted,

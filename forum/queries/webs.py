@@ -55,16 +55,16 @@ class Web:
         self.rim = rim
         self.shown = {one.id: one for one in (*positions, *rim) if _is_shown(one)}
         self.relations = [one for one in relations if self._holds(one)]
+        self.cited = citations
         self.citations = [one for one in citations if self._leans(one)]
         held = {one.id for one in self.relations}
         self.broken = {one.joint_id for one in relations if one.joint_id and one.id not in held}
 
-    def weights(self) -> dict[int, Weight]:
-        """Return what follows for each position that is to be weighed."""
+    def weights(self, labels: Standing) -> dict[int, Weight]:
+        """Return what follows for each position that is to be weighed, under the web's labels."""
         answers = Counter((one.toward_id, one.stance) for one in self.relations)
         leanings = Counter(one.position_id for one in self.citations)
         sources = Counter(one for one, _ in {(c.position_id, c.source_id) for c in self.citations})
-        labels = self.standing()
         met = {
             id_: Counter(one.state for one in few) for id_, few in self.challenges(labels).items()
         }
@@ -81,6 +81,11 @@ class Web:
             )
             for one in self.positions
         }
+
+    def links(self, labels: Standing) -> dict[int, Label]:
+        """Return for each citation whether its link stands; of one that does not count, it does."""
+        counting = {one.id: labels.label(part.citation(one.id)) for one in self.citations}
+        return {one.id: counting.get(one.id, Label.IN) for one in self.cited}
 
     def challenges(self, labels: Standing) -> dict[int, tuple[Challenge, ...]]:
         """Return the challenges of every position of the web, under its own labels."""
@@ -188,7 +193,9 @@ def _positions(ids: Select[int]) -> Sequence[Position]:
 
 
 def _citations(ids: Select[int] | Collection[int]) -> Sequence[Any]:
-    cited = select(Citation.id, Citation.position_id, Citation.version, Evidence.source_id)
+    cited = select(
+        Citation.id, Citation.position_id, Citation.version, Citation.label, Evidence.source_id
+    )
     cited = cited.join(Evidence, Evidence.id == Citation.evidence_id)
     return db.session.execute(cited.where(Citation.position_id.in_(ids))).all()
 

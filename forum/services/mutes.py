@@ -3,23 +3,29 @@
 Nothing of it takes an argument from the debate, and no event tells of it.
 """
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, or_, select
 
 from forum.db import db
-from forum.models import Block, Follow, Mute, Person, Thread
+from forum.models import Block, Event, Follow, Mute, Notification, Person, Position, Thread
 from forum.policy import Action, require
-from forum.vocabulary import SubjectKind
+from forum.services.notifications import let_read
+from forum.vocabulary import MODERATION, SubjectKind
 
 _COLUMNS = {SubjectKind.THREAD: Mute.thread_id, SubjectKind.PERSON: Mute.muted_id}
 
 
 def mute(actor: Person, subject: Thread | Person) -> None:
-    """Hear nothing more of a thread, or of what a person does."""
-    is_thread = isinstance(subject, Thread)
-    require(actor, Action.THREAD_MUTE if is_thread else Action.PERSON_MUTE, subject)
-    kind = SubjectKind.THREAD if is_thread else SubjectKind.PERSON
+    """Hear nothing more of a thread, or of what a person does; nor what was about to be told."""
+    if isinstance(subject, Thread):
+        leave, kind = Action.THREAD_MUTE, SubjectKind.THREAD
+        about = Notification.thread_id == subject.id
+    else:
+        leave, kind = Action.PERSON_MUTE, SubjectKind.PERSON
+        about = _acts_of(subject)
+    require(actor, leave, subject)
     if _mute(actor, kind, subject.id) is None:
         db.session.add(Mute(person_id=actor.id, **{_COLUMNS[kind].key: subject.id}))
+    let_read(actor, about)  # it waits for them in no count and in no letter
 
 
 def unmute(actor: Person, kind: SubjectKind, subject_id: int) -> None:
@@ -30,15 +36,23 @@ def unmute(actor: Person, kind: SubjectKind, subject_id: int) -> None:
 
 
 def block(actor: Person, person: Person) -> None:
-    """Be left alone by a person: they follow one no longer, and neither follows the other."""
+    """Be left alone by a person: neither follows the other, nor is told of them any more.
+
+    That ends what either follows of the other's positions, and what was about to be told.
+    """
     require(actor, Action.PERSON_BLOCK, person)
     if _block(actor, person.id) is not None:
         return
     db.session.add(Block(person_id=actor.id, blocked_id=person.id))
     for one, other in ((actor, person), (person, actor)):
+        written = select(Position.id).where(Position.author_id == other.id)
         db.session.execute(
-            delete(Follow).where(Follow.person_id == one.id, Follow.followed_id == other.id)
+            delete(Follow).where(
+                Follow.person_id == one.id,
+                or_(Follow.followed_id == other.id, Follow.position_id.in_(written)),
+            )
         )
+        let_read(one, or_(_acts_of(other), Notification.position_id.in_(written)))
 
 
 def unblock(actor: Person, person_id: int) -> None:
@@ -46,6 +60,12 @@ def unblock(actor: Person, person_id: int) -> None:
     require(actor, Action.FOLLOWING_KEEP)
     if (own := _block(actor, person_id)) is not None:
         db.session.delete(own)
+
+
+def _acts_of(person: Person) -> ColumnElement[bool]:
+    """Keep news of what a person did, not of what they did in an office."""
+    own = select(Event.id).where(Event.actor_id == person.id, Event.kind.not_in(MODERATION))
+    return Notification.event_id.in_(own)
 
 
 def _mute(actor: Person, kind: SubjectKind, subject_id: int) -> Mute | None:

@@ -59,21 +59,17 @@ def notify(events: Iterable[Event]) -> None:
             _tell(event, news)
 
 
-def read_notifications(actor: Person, until: int) -> None:
-    """Keep that a person has read what they were told, up to an event."""
+def read_notifications(actor: Person, since: int, until: int) -> None:
+    """Keep that a person has read what they were shown, from an event to another."""
     require(actor, Action.NOTIFICATIONS_READ)
-    let_read(actor, until)
+    let_read(actor, Notification.event_id.between(since, until))
 
 
-def let_read(person: Person, until: int, thread: Thread | None = None) -> None:
-    """Let a person have read what they were told up to an event, perhaps of one thread."""
+def let_read(person: Person, *which: ColumnElement[bool]) -> None:
+    """Let a person have read some of what they were told: it waits for them nowhere any more."""
     reading = update(Notification).where(
-        Notification.person_id == person.id,
-        Notification.read_at.is_(None),
-        Notification.event_id <= until,
+        Notification.person_id == person.id, Notification.read_at.is_(None), *which
     )
-    if thread is not None:
-        reading = reading.where(Notification.thread_id == thread.id)
     db.session.execute(_silently(reading.values(read_at=now())))
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from forum.db import db
-from forum.models import Event, Person, Thread, Visit
+from forum.models import Event, Notification, Person, Thread, Visit
 from forum.policy import Action, require
 from forum.services.notifications import let_read
 
@@ -24,4 +24,4 @@ def keep_visit(actor: Person, thread: Thread, until: int | None = None) -> None:
         db.session.add(visit)
     if found.id > visit.event_id:
         visit.event_id, visit.at = found.id, found.at
-        let_read(actor, found.id, thread)
+        let_read(actor, Notification.thread_id == thread.id, Notification.event_id <= found.id)

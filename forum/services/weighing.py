@@ -6,7 +6,7 @@ Only what the act can reach is looked at: what its positions answer, and what th
 from sqlalchemy import select
 
 from forum.db import db
-from forum.models import Position, Thread
+from forum.models import Citation, Position, Thread
 from forum.queries.webs import Web, web_around, web_of
 from forum.services.camps import share_everything
 from forum.services.holding import hold
@@ -33,7 +33,8 @@ def weigh_whole(thread: Thread) -> None:
 
 
 def _store(web: Web) -> None:
-    weights = web.weights()
+    labels = web.standing()
+    weights = web.weights(labels)
     for position in web.positions:
         weight = weights[position.id]
         position.supports_count = weight.supports_count
@@ -45,3 +46,7 @@ def _store(web: Web) -> None:
         position.answered_challenges = weight.answered_challenges
         position.conceded_challenges = weight.conceded_challenges
         place(position)
+    links = web.links(labels)
+    for one in web.cited:
+        if one.label is not links[one.id]:
+            db.session.get_one(Citation, one.id).label = links[one.id]

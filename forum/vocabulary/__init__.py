@@ -189,6 +189,9 @@ class Standing(StrEnum):
     RETRACTED = "retracted"
 
 
+DOUBTED = frozenset({Standing.DISPUTED, Standing.RETRACTED})
+
+
 class Judgement(StrEnum):
     """What a participant thinks of an evidence item."""
 

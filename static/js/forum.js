@@ -6,6 +6,7 @@ import { keys } from "./behaviours/keys.js";
 import { live } from "./behaviours/live.js";
 import { map } from "./behaviours/map.js";
 import { pick } from "./behaviours/pick.js";
+import { place } from "./behaviours/place.js";
 import { read } from "./behaviours/read.js";
 import { said } from "./behaviours/said.js";
 import { select } from "./behaviours/select.js";
@@ -14,7 +15,7 @@ import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { beside, count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
+const behaviours = { beside, count, draft, keys, live, map, pick, place, read, said, select, sentences, sides, slash, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

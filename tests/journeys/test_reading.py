@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from forum.policy import Outsider
-from forum.queries.threads import thread_by_id
+from forum.queries.threads import PAGE, thread_by_id
 from forum.services.marks import mark_position
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Stance
@@ -99,3 +99,46 @@ def test_somebody_looks_at_the_map_and_back_in_time(somebody, debate):
     reader.reads("Nobody has taken a position yet.")
     page.get_by_role("link", name="Back to now").click()
     reader.reads("The pier should close at ten.")
+
+
+def apart(page, box, before, after):
+    """Put two fingers on the middle of a box and move them, as far apart as ``after`` pixels."""
+    fingers = page.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for kind, width in [("touchStart", before), ("touchMove", after), ("touchEnd", None)]:
+        places = [(x - width / 2, 0), (x + width / 2, 1)] if width else []
+        points = [{"x": at, "y": y, "id": number} for at, number in places]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+@pytest.mark.ways(["phone"])  # the rules are the server's; fingers, keys and folds the browser's
+def test_addresses_keys_and_fingers_lead_to_what_they_mean(somebody, desk):
+    with desk.app_context():
+        author = a_participant()
+        first = a_position("The quay needs a lamp.", author=author)
+        for number in range(PAGE):
+            last = a_position(f"Lamp {number} is enough.", author=author, thread=first.thread)
+        for number in range(4):
+            answer = a_position(f"Not at the gate {number}.", author=author, target=first)
+        thread, first, last, answer = first.thread_id, first.id, last.id, answer.id
+    reader = somebody()
+    page = reader.goes(f"/threads/{thread}#position-{last}")
+    row = page.locator(f"#position-{last}:target")
+    expect(row).to_be_in_viewport()
+    row.locator(".position-row__claim a").click()
+    expect(page).to_have_url(re.compile(rf"/positions/{last}\?order=shared"))
+    page.wait_for_load_state()
+    page.keyboard.press("k")
+    expect(page).to_have_url(re.compile(rf"/positions/{last - 1}\?order=shared"))
+    page.wait_for_load_state()
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile(rf"/positions/{last}\?order=shared"))
+    page.get_by_role("link", name="Back to the list").click()
+    expect(row).to_be_in_viewport()
+    reader.goes(f"/positions/{first}#position-{answer}")
+    expect(page.locator(f"details[open] #position-{answer}")).to_be_in_viewport()
+    reader.goes(f"/threads/{thread}/map")
+    sheet = page.locator(".map--drawn .map__sheet")
+    sheet.scroll_into_view_if_needed()
+    apart(page, page.locator(".map__window").bounding_box(), 80, 160)
+    expect(sheet).to_have_attribute("style", re.compile(r"scale\(1\.2\)"))

@@ -80,7 +80,7 @@ def test_a_matrix_says_how_each_position_leans_and_what_is_contested():
     a_position(target=challenged)
     page = matrix_page(first.thread_id, VISITOR)
     assert [one.id for one in page.evidence] == [item.id, other.id]
-    told = {at: (cell.leaning.stance, cell.is_contested) for at, cell in page.cells.items()}
+    told = {at: (cell.stance, cell.is_contested) for at, cell in page.cells.items()}
     assert told == {
         (item.id, first.id): (Bearing.SUPPORT, False),
         (item.id, second.id): (Bearing.REBUTTAL, False),

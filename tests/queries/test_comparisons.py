@@ -4,7 +4,7 @@ import pytest
 
 from forum.db import db
 from forum.models import Position, Thread
-from forum.queries.comparisons import Chosen, Listed
+from forum.queries.comparisons import Chosen, Listed, is_listed, key_of_page
 from forum.queries.threads import thread_page
 from forum.reasoning.ranking import Order
 from forum.services.citations import CitationDraft
@@ -118,6 +118,22 @@ def test_choices_combine_with_orders():
     }.items():
         for order in Order:
             assert sorted(order_of(thread, order, chosen)) == [one.id for one in found], chosen
+
+
+def test_a_position_is_found_on_the_page_of_each_order_on_which_readers_meet_it(divided):
+    a_position(thread=divided)
+    answer = a_position(target=divided.liked)
+    for order in Order:
+        after, pages = None, 0
+        while pages == 0 or after:
+            page = thread_page(divided.id, order=order, after=after, page=2)
+            for row in page.positions:
+                position = db.session.get(Position, row.id)
+                assert key_of_page(position, order, Chosen(), 2) == after
+            after, pages = page.after, pages + 1
+        assert pages == 2
+    assert not is_listed(answer, Chosen())
+    assert is_listed(answer, Chosen(listed=Listed.ALL))
 
 
 def test_a_mark_looks_at_few_rows_only(divided, count_queries):

@@ -44,6 +44,7 @@ def test_rows_are_unread_when_others_wrote_revised_or_answered_them():
     old = a_position()
     revised, answered = (a_position(thread=old.thread) for _ in range(2))
     assert thread_page(old.thread_id, reader).since is None
+    seen = thread_page(old.thread_id, reader).newest_event
     act(keep_visit, reader, old.thread)
     assert thread_page(old.thread_id, reader).since.unread == set()
     act(revise_position, revised.author, revised, Revision("Quite another claim.", ""))
@@ -52,6 +53,7 @@ def test_rows_are_unread_when_others_wrote_revised_or_answered_them():
     since = thread_page(old.thread_id, reader).since
     assert since.unread == {revised.id, answered.id, new.id}
     assert own.id not in since.unread
+    assert thread_page(old.thread_id, since=seen).since.unread == since.unread | {own.id}
     assert since.news == {Happening.POSITION: 1, Happening.REBUTTAL: 1, Happening.REVISED: 1}
 
 

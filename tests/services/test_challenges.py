@@ -5,7 +5,11 @@ import pytest
 from forum.db import db
 from forum.errors import BrokenRuleError, ForbiddenError
 from forum.models import Citation, Relation
+from forum.queries.citations import citations_of
 from forum.queries.integrity import wrong_counts
+from forum.queries.lines import leanings_of
+from forum.queries.positions import position_row
+from forum.services.assessments import judge_evidence
 from forum.services.citations import CitationDraft
 from forum.services.moderation import hide_position, restore_position
 from forum.services.positions import withdraw_position
@@ -19,7 +23,7 @@ from forum.services.relations import (
     take_back_concession,
 )
 from forum.services.threads import set_thread
-from forum.vocabulary import Label, RebuttalKind, Stance
+from forum.vocabulary import Label, RebuttalKind, Stance, Standing
 from tests.factories import (
     a_moderator,
     a_participant,
@@ -53,6 +57,36 @@ def test_a_rebuttal_is_open_until_something_that_stands_answers_it():
     act(withdraw_position, answer.author, answer)
     assert claim.open_challenges == 2
     assert first.open_challenges == 0
+
+
+def test_evidence_is_contested_everywhere_while_a_rebuttal_of_its_link_holds_or_the_item_is_doubted():
+    item, author = an_evidence_item(), a_participant()
+    claim = a_position(citations=[CitationDraft(item.id)])
+    citation = db.session.query(Citation).one()
+
+    def contested():
+        row = position_row(claim.id, a_participant())
+        (told,) = citations_of(claim)
+        (leaning,) = leanings_of(claim.thread_id)
+        assert told.is_contested == leaning.is_contested
+        assert told.is_contested == bool(row.contested_citations + row.retracted_citations)
+        return told.is_contested
+
+    assert not contested()
+    premises = [a_position(target=citation, author=author) for _ in range(2)]
+    assert contested()
+    act(join_reasons, author, link(premises[0]), link(premises[1]))
+    answer = a_position(target=premises[0])
+    assert not contested(), "the two count only together"
+    act(withdraw_position, answer.author, answer)
+    act(concede_rebuttal, claim.author, link(premises[0]))
+    assert contested(), "to concede it does not mend the link"
+    act(part_reasons, author, link(premises[0]))
+    for premise in premises:
+        act(withdraw_position, author, premise)
+    assert not contested()
+    act(judge_evidence, a_moderator(), item, Standing.RETRACTED, reason="Taken back.")
+    assert contested()
 
 
 def test_a_hidden_answer_answers_nothing_until_it_is_restored():

@@ -4,7 +4,7 @@ import pytest
 
 from forum.db import db
 from forum.models import Group, Relation
-from forum.queries.notifications import notification_rows
+from forum.queries.notifications import news_page
 from forum.queries.waiting import masthead
 from forum.services.assessments import judge_evidence
 from forum.services.citations import CitationDraft
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.usefixtures("app")
 
 def told(person):
     """What a person is told and has not read, oldest first."""
-    rows = [row for row in notification_rows(person) if row.is_unread]
+    rows = [row for row in news_page(person).rows if row.is_unread]
     assert masthead(person).unread == len(rows)
     return [(row.kind, row.times) for row in reversed(rows)]
 
@@ -61,7 +61,7 @@ def test_an_author_is_told_of_answers_and_not_of_their_own_acts():
     assert told(critic) == [(Kind.REBUTTAL_ANSWERED, 1), (Kind.REBUTTAL_CONCEDED, 1)]
     act(hide_position, a_moderator(), own, reason="Uncivil.")
     assert told(author)[-1] == (Kind.POSITION_HIDDEN, 1)
-    assert [row.claim for row in notification_rows(author)] == [""] * 4
+    assert [row.claim for row in news_page(author).rows] == [""] * 4
 
 
 def test_one_act_is_told_once_to_whom_it_concerns_twice():
@@ -107,9 +107,9 @@ def test_reading_ends_what_was_told_until_then(visit):
     author = a_participant()
     own = a_position(author=author)
     a_position(target=own)
-    seen = notification_rows(author)[0].event_id
+    seen = news_page(author).rows[0].event_id
     a_position(target=own, stance=Stance.SUPPORT)
-    act(read_notifications, author, seen)
+    act(read_notifications, author, 0, seen)
     assert told(author) == [(Kind.POSITION_SUPPORTED, 1)]
     act(keep_visit, author, own.thread)
     assert told(author) == []
@@ -118,9 +118,27 @@ def test_reading_ends_what_was_told_until_then(visit):
     browser = visit(author)
     assert 'masthead__news">1<' in browser.get("/about").text
     page = browser.get("/notifications").text
-    browser.send("/notifications/reading", until=page.split('name="until"')[1].split('"')[1])
+    shown = {name: page.split(f'name="{name}"')[1].split('"')[1] for name in ("since", "until")}
+    browser.send("/notifications/reading", **shown)
     assert told(author) == []
     assert "masthead__news" not in browser.get("/about").text
+
+
+def test_news_are_read_a_page_at_a_time_and_only_what_was_shown_is_marked():
+    author = a_participant()
+    for _ in range(5):
+        a_position(target=a_position(author=author))
+    latest = news_page(author, page=2)
+    older = news_page(author, before=latest.older, page=2)
+    oldest = news_page(author, before=older.older, page=2)
+    pages = [latest, older, oldest]
+    assert [len(one.rows) for one in pages] == [2, 2, 1]
+    assert (latest.newer, oldest.older) == (None, None)
+    assert news_page(author, after=oldest.newer, page=2) == older
+    assert news_page(author, after=older.newer, page=2) == latest
+    act(read_notifications, author, older.rows[-1].event_id, older.rows[0].event_id)
+    assert [row.is_unread for row in news_page(author).rows] == [True, True, False, False, True]
+    assert masthead(author).unread == 3
 
 
 def test_nobody_is_told_of_what_they_may_not_read_any_more():

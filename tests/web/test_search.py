@@ -18,6 +18,14 @@ def test_every_page_has_a_box_and_the_page_of_what_was_found_remembers_the_words
     assert "Who nests here?" in page
 
 
+def test_a_thread_has_a_box_that_searches_in_it_alone(visit):
+    here = a_position("The heron nests in the reed.")
+    a_position("The heron nests in the alder.")
+    page = visit().get(f"/search?q=heron&thread={here.thread_id}").text
+    assert "reed" in page
+    assert "alder" not in page
+
+
 def test_words_that_look_like_markup_stay_words(visit):
     a_position("<script>alert(1)</script> <mark>heron</mark>", reasoning="`<b>heron</b>`")
     page = visit().get('/search?q="><script>alert(1)</script> heron').text

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased, defer
 from forum.db import db
 from forum.models import Entry, Person, Question, Thread
 from forum.policy import Actor
+from forum.queries.muting import is_muted
 from forum.queries.search.conditions import holds, met
 from forum.queries.search.engines import engine
 from forum.queries.search.excerpts import Piece, excerpt
@@ -43,6 +44,7 @@ class Hit:
     at: datetime
     question: str | None  # of the thread that a position stands in
     article: str | None  # that a question or evidence comes from, if readers see it
+    is_muted: bool  # a position of somebody whom the viewer mutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def search(
     if not counts and _has_parts(asked):
         counts = _counts(asked, viewer, within=True)
         is_within = bool(counts)
-    rows = _rows(_found(asked, viewer, kind, within=is_within), _key(after), page) if counts else []
+    found = _found(asked, viewer, kind, within=is_within)
+    rows = _rows(found, viewer, _key(after), page) if counts else []
     return SearchPage(
         asked=asked,
         kind=kind,
@@ -134,7 +137,7 @@ def _counts(asked: Query, viewer: Actor, *, within: bool) -> dict[EntryKind, int
 
 
 def _rows(
-    found: Select[*tuple[Any, ...]], key: tuple[Any, ...] | None, page: int
+    found: Select[*tuple[Any, ...]], viewer: Actor, key: tuple[Any, ...] | None, page: int
 ) -> list[Row[*tuple[Any, ...]]]:
     """Return a page of what was found, and one more; only these few are read whole."""
     all_found = found.subquery()
@@ -144,7 +147,14 @@ def _rows(
         ranked = ranked.where(tuple_(*place) < tuple_(*key))
     best, article = ranked.subquery(), aliased(Entry)
     whole = (
-        select(Entry, Person.name, Question.text, article.title, best.c.score)
+        select(
+            Entry,
+            Person.name,
+            Question.text,
+            article.title,
+            is_muted(Entry.author_id, viewer) & (Entry.kind == EntryKind.POSITION),
+            best.c.score,
+        )
         .join(best, best.c.id == Entry.id)
         .outerjoin(Person, Person.id == Entry.author_id)
         .outerjoin(Thread, Thread.id == Entry.thread_id)
@@ -160,7 +170,7 @@ def _rows(
 
 
 def _hit(row: Row[*tuple[Any, ...]], asked: Query, *, within: bool) -> Hit:
-    entry, author, question, article, _score = row
+    entry, author, question, article, muted, _score = row
     return Hit(
         kind=entry.kind,
         subject_id=entry.subject_id,
@@ -172,6 +182,7 @@ def _hit(row: Row[*tuple[Any, ...]], asked: Query, *, within: bool) -> Hit:
         at=entry.at,
         question=question if entry.kind is EntryKind.POSITION else None,
         article=article if entry.kind is not EntryKind.ARTICLE else None,
+        is_muted=muted,
     )
 
 

@@ -5,6 +5,7 @@ from flask_babel import lazy_gettext as _
 
 from forum.queries.search import Hit, search
 from forum.vocabulary import EntryKind
+from forum.web.pages import number_given
 from forum.web.session import viewer
 
 search_room = Blueprint("search", __name__)
@@ -36,6 +37,8 @@ NARROWING = {
 def show() -> str:
     """Show what was found, or how to ask."""
     typed, asked = request.args.get("q", "").strip(), request.args.get("kind", "")
+    if typed and (thread_id := number_given(request.args.get("thread"))) is not None:
+        typed = f"{typed} in:thread-{thread_id}"  # the form of a thread says it for the reader
     kind = EntryKind(asked) if asked in set(EntryKind) else None
     page = search(typed, viewer(), kind=kind, after=request.args.get("after"))
     return render_template(

@@ -1,11 +1,17 @@
 """Reading a thread, and what moderators do to it."""
 
-from flask import render_template, request, url_for
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from forum.errors import MissingError
+from forum.policy import Action
+from forum.queries.comparisons import is_listed, key_of_page
 from forum.queries.pasts import past_page
-from forum.queries.threads import thread_by_id, thread_head, thread_page
+from forum.queries.positions import position_by_id
+from forum.queries.threads import PAGE, thread_by_id, thread_head, thread_page
 from forum.services.threads import close_thread, lock_thread, reopen_thread
 from forum.vocabulary import Label
 from forum.web.fields import ConclusionForm, ReasonForm, said
@@ -22,6 +28,7 @@ from forum.web.threads.choosing import (
 )
 from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
+from forum.wording import N_
 
 
 @threads.get("/<int:thread_id>")
@@ -31,6 +38,8 @@ def show(thread_id: int) -> ResponseReturnValue:
     if (same := unchanged(thread_id, *own)) is not None:
         return same
     given = request.args
+    if (sought := number_given(given.get("position"))) is not None:
+        return redirect(_place_of(thread_id, sought))
     if (moment := moment_given(given.get("as_of", ""))) is not None:
         first = number_given(given.get("from")) or 0
         past = past_page(thread_id, viewer(), moment, first=first)
@@ -42,6 +51,7 @@ def show(thread_id: int) -> ResponseReturnValue:
         order=order_given(given),
         chosen=chosen_given(given),
         after=given.get("after"),
+        since=number_given(given.get("since")),
     )
     read_at = number_given(given.get("at")) if given.get("after") else None
     rendered = render_template(
@@ -98,6 +108,20 @@ def conclude(thread_id: int) -> ResponseReturnValue:
         return _moderation(thread_id, ReasonForm(formdata=None), form), 422
     done(_("The thread is closed, with its conclusion."))
     return back(url_for("threads.show", thread_id=thread_id))
+
+
+def _place_of(thread_id: int, position_id: int) -> str:
+    """Return where a position stands in the list that an address chooses, else in the outline."""
+    position = position_by_id(position_id, viewer(), Action.THREAD_READ)
+    if position.thread_id != thread_id:
+        raise MissingError(N_("There is no such position."))
+    order, chosen = order_given(request.args), chosen_given(request.args)
+    anchor = f"position-{position_id}"
+    if not is_listed(position, chosen):
+        return url_for("threads.outline", thread_id=thread_id, position=position_id, _anchor=anchor)
+    key = key_of_page(position, order, chosen, PAGE)
+    listed: dict[str, Any] = came_from({**request.args, "order": order, "after": key or ""})
+    return url_for("threads.show", thread_id=thread_id, _anchor=anchor, **listed)
 
 
 def _moderation(thread_id: int, form: ReasonForm, closing: ConclusionForm) -> str:

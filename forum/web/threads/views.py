@@ -45,8 +45,10 @@ def outline(thread_id: int) -> ResponseReturnValue:
 @threads.get("/<int:thread_id>/matrix")
 def matrix(thread_id: int) -> ResponseReturnValue:
     """Show what the thread leans on, against the positions that lean on it."""
-    after = request.args.get("after")
-    return _view(thread_id, "threads/matrix.html", lambda: matrix_page(thread_id, viewer(), after))
+    after, first = request.args.get("after"), number_given(request.args.get("first")) or 0
+    return _view(
+        thread_id, "threads/matrix.html", lambda: matrix_page(thread_id, viewer(), after, first)
+    )
 
 
 @threads.get("/<int:thread_id>/map", endpoint="map")
