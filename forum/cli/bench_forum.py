@@ -1,5 +1,6 @@
 """A forum for measuring: two made-up debates, a small and a large one, and what each costs."""
 
+import gc
 import secrets
 import statistics
 import tempfile
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
-from flask import Flask
 
 from forum.app import create_app
 from forum.cli.db import bring_up_to_date
@@ -21,12 +21,14 @@ from forum.db import db
 from forum.models import Thread
 
 SMALL: Final = 100  # positions of the debate that others are compared with
+RUNS: Final = 15  # of each task on each size
 Work = Callable[[], object]
+Task = Callable[[], Work]  # makes it ready, which is not measured
 
 
 @contextmanager
-def debates(positions: int) -> Iterator[tuple[Flask, dict[int, int]]]:
-    """Give a forum of its own, and its threads by the number of their positions.
+def debates(positions: int) -> Iterator[dict[int, int]]:
+    """Open a forum of its own, and give its threads by the number of their positions.
 
     It is an SQLite file, or, where the settings name a PostgreSQL, a database beside that one;
     nothing is left of it.
@@ -48,7 +50,7 @@ def debates(positions: int) -> Iterator[tuple[Flask, dict[int, int]]]:
         if db.engine.dialect.name == "postgresql":
             _analyse()
         ids = db.session.scalars(sa.select(Thread.id).order_by(Thread.id)).all()
-        yield app, dict(zip((SMALL, positions), ids, strict=True))
+        yield dict(zip((SMALL, positions), ids, strict=True))
 
 
 @contextmanager
@@ -69,34 +71,36 @@ def _analyse() -> None:
         connection.exec_driver_sql("VACUUM ANALYZE")
 
 
-def compared(works: Mapping[str, Mapping[int, Work]], runs: int) -> dict[str, dict[str, Any]]:
-    """Return what each work costs on either size, and how many times as much on the large one.
+def compared(tasks: Mapping[int, Mapping[str, Task]]) -> dict[str, dict[str, Any]]:
+    """Return what each task costs on either size, and how many times as much on the large one.
 
     The sizes take turns, so that what else the machine does meets both. ``processor_ms`` is the
-    median of this process, ``clock_ms`` the quickest, which has the database server in it.
+    median of this process; ``clock_ms`` is the quickest, and has the database server in it.
     """
-    return {name: _compared(by_size, runs) for name, by_size in works.items()}
-
-
-def _compared(by_size: Mapping[int, Work], runs: int) -> dict[str, Any]:
-    for work in by_size.values():
-        work()  # what is compiled and cached once is no part of the cost
-    spent: dict[int, list[tuple[float, float]]] = {size: [] for size in by_size}
-    for _ in range(runs):
-        for size, work in by_size.items():
-            spent[size].append(_milliseconds(work))
-    small, large = by_size
-    processor = {size: statistics.median(one for one, _ in found) for size, found in spent.items()}
-    clock = {size: min(one for _, one in found) for size, found in spent.items()}
+    small, _large = tasks
     return {
-        "processor_ms": processor,
-        "processor_ratio": processor[large] / processor[small],
-        "clock_ms": clock,
-        "clock_ratio": clock[large] / clock[small],
+        name: _compared({size: by_name[name] for size, by_name in tasks.items()})
+        for name in tasks[small]
     }
 
 
+def _compared(by_size: Mapping[int, Task]) -> dict[str, Any]:
+    for task in by_size.values():
+        task()()  # what is compiled and cached once is no part of the cost
+    spent: dict[int, list[tuple[float, float]]] = {size: [] for size in by_size}
+    for _ in range(RUNS):
+        for size, task in by_size.items():
+            spent[size].append(_milliseconds(task()))
+    small, large = by_size
+    told: dict[str, Any] = {}
+    for name, number, best in (("processor", 0, statistics.median), ("clock", 1, min)):
+        cost = {size: best(one[number] for one in found) for size, found in spent.items()}
+        told |= {f"{name}_ms": cost, f"{name}_ratio": cost[large] / cost[small]}
+    return told
+
+
 def _milliseconds(work: Work) -> tuple[float, float]:
+    gc.collect()  # so that no work clears up after another
     began = time.process_time(), time.perf_counter()
     work()
     return (time.process_time() - began[0]) * 1000, (time.perf_counter() - began[1]) * 1000

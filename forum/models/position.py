@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -24,6 +25,7 @@ from forum.vocabulary import Label
 
 CLAIM_LENGTH = 280
 REASONING_LENGTH = 20_000
+REVISED = text("current_from > 1")  # others have nothing stale
 PLACES = ("place_shared", "place_unanswered", "place_strongest", "place_needs_work")
 
 
@@ -61,6 +63,7 @@ class Position(Base):
             name="counts_for_places_are_counts",
         ),
         Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
+        Index("ix_positions_revised", "thread_id", sqlite_where=REVISED, postgresql_where=REVISED),
         *(
             Index(f"ix_positions_{place}", "thread_id", "is_answer", place, "id")
             for place in PLACES

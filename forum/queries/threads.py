@@ -181,8 +181,7 @@ def thread_page(
     """Return a page of a thread; ``after`` is the key that the page before gave."""
     before = read_before(thread_id, viewer)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
-    asked = compared(thread_id, order, after, chosen).limit(page + 1)
-    found = db.session.execute(asked).all()
+    found = db.session.execute(compared(thread_id, order, after, chosen, page + 1)).all()
     here = [row[0] for row in found[:page]]
     return ThreadPage(
         thread=head,
