@@ -24,7 +24,7 @@ from forum.models.thread import Thread
 from forum.vocabulary import Label
 
 CLAIM_LENGTH = 280
-REASONING_LENGTH = 20_000
+REASONING_LENGTH = 40_000  # room for 4,000 words in any language
 REVISED = text("current_from > 1")  # others have nothing stale
 PLACES = ("place_shared", "place_unanswered", "place_strongest", "place_needs_work")
 
@@ -116,7 +116,7 @@ class Version(Base):
         UniqueConstraint("position_id", "number"),
         CheckConstraint("number >= 1", name="counts_from_one"),
         CheckConstraint("length(claim) BETWEEN 1 AND 280", name="claim_has_length"),
-        CheckConstraint("length(reasoning) <= 20000", name="reasoning_has_length"),
+        CheckConstraint("length(reasoning) <= 40000", name="reasoning_has_length"),
         CheckConstraint("number > 1 OR NOT is_typo", name="the_first_is_no_typo"),
     )
 
