@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -23,7 +24,8 @@ from forum.models.thread import Thread
 from forum.vocabulary import Label
 
 CLAIM_LENGTH = 280
-REASONING_LENGTH = 20_000
+REASONING_LENGTH = 40_000  # room for 4,000 words in any language
+REVISED = text("current_from > 1")  # others have nothing stale
 PLACES = ("place_shared", "place_unanswered", "place_strongest", "place_needs_work")
 
 
@@ -61,6 +63,7 @@ class Position(Base):
             name="counts_for_places_are_counts",
         ),
         Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
+        Index("ix_positions_revised", "thread_id", sqlite_where=REVISED, postgresql_where=REVISED),
         *(
             Index(f"ix_positions_{place}", "thread_id", "is_answer", place, "id")
             for place in PLACES
@@ -113,7 +116,7 @@ class Version(Base):
         UniqueConstraint("position_id", "number"),
         CheckConstraint("number >= 1", name="counts_from_one"),
         CheckConstraint("length(claim) BETWEEN 1 AND 280", name="claim_has_length"),
-        CheckConstraint("length(reasoning) <= 20000", name="reasoning_has_length"),
+        CheckConstraint("length(reasoning) <= 40000", name="reasoning_has_length"),
         CheckConstraint("number > 1 OR NOT is_typo", name="the_first_is_no_typo"),
     )
 

@@ -87,7 +87,7 @@ class Relation(Base):
         _one_each("target_position_id"),
         _one_each("target_relation_id"),
         _one_each("target_citation_id"),
-        Index("ix_relations_thread_id_source_id", "thread_id", "source_id"),
+        Index("ix_relations_source_id", "source_id"),
         Index("ix_relations_toward_id", "toward_id"),
         Index("ix_relations_target_relation_id", "target_relation_id"),
         Index("ix_relations_target_citation_id", "target_citation_id"),

@@ -1,16 +1,20 @@
 """The brief: a thread on one page, made by rule."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
+
 from forum.clock import now
 from forum.db import db
-from forum.models import Evidence
+from forum.models import Evidence, Position, Relation
 from forum.policy import Actor
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
-from forum.queries.lines import Leaning, Line, Link, leanings_of, lines_of, links_of
+from forum.queries.lines import Leaning, Line, leanings_of, lines_of
+from forum.queries.readers import in_sight
 from forum.queries.threads import ConclusionRow, ThreadHead, conclusion_of, thread_head
 from forum.vocabulary import Label, Stance
 
@@ -57,78 +61,123 @@ class BriefPage:
 
 
 def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
-    """Return the brief of a thread: a few queries, whatever its size."""
+    """Return the brief of a thread: fourteen queries, for what it shows and no more."""
     head = thread_head(thread_id, viewer)
-    lines = {
-        id_: one for id_, one in lines_of(thread_id, viewer, head.state).items() if one.is_visible
-    }
-    links = [
-        one
-        for one in links_of(thread_id)
-        if not one.is_stale and one.source in lines and one.toward in lines
-    ]
-    writing = _Writing(lines, links, leanings_of(thread_id))
-    roots = sorted(
-        (one for one in lines.values() if not one.is_answer),
-        key=lambda one: (one.strongest, one.id),
-    )
-    by_label = {label: [one for one in roots if one.label is label] for label in Label}
-    told = {label: [writing.summary(one) for one in few[:MOST]] for label, few in by_label.items()}
-    cited = {one.evidence for few in told.values() for each in few for one in each.leanings}
+    first = {label: _first(_roots(thread_id).where(Position.label == label)) for label in Label}
+    shown = [id_ for few in first.values() for id_ in few]
+    best = _best(shown)
+    challenges = [id_ for (_, stance), id_ in best.items() if stance is Stance.REBUTTAL]
+    answers = _best(challenges)
+    conceded, shared, open_ = _conceded(thread_id), _shared(thread_id), _open(thread_id)
+    told = {*shown, *best.values(), *answers.values(), *shared, *open_}.union(*conceded)
+    lines = lines_of(thread_id, viewer, head.state, told)
+    leanings: dict[int, list[Leaning]] = defaultdict(list)
+    for one in leanings_of(thread_id, shown):
+        if not one.is_stale:
+            leanings[one.position].append(one)
+
+    def summary(id_: int) -> Summary:
+        challenge = best.get((id_, Stance.REBUTTAL))
+        return Summary(
+            line=lines[id_],
+            leanings=leanings[id_],
+            support=lines.get(best.get((id_, Stance.SUPPORT), 0)),
+            challenge=lines.get(challenge or 0),
+            answer=lines.get(answers.get((challenge or 0, Stance.REBUTTAL), 0)),
+        )
+
+    counts = _counts(thread_id)
     return BriefPage(
         thread=head,
         made_at=now(),
         conclusion=conclusion_of(thread_id),
-        standing=told,
-        more={label: max(0, len(few) - MOST) for label, few in by_label.items()},
-        conceded=writing.conceded()[:MOST],
-        shared=[
-            one for one in lines.values() if min(one.camp_supporters, one.camp_rebutters) >= BOTH
-        ][:MOST],
-        open=sorted(
-            (one for one in lines.values() if one.open_challenges),
-            key=lambda one: (-one.open_challenges, one.id),
-        )[:MOST],
-        evidence=_evidence(cited),
+        standing={label: [summary(id_) for id_ in few] for label, few in first.items()},
+        more={label: max(0, counts.get(label, 0) - MOST) for label in Label},
+        conceded=[Concession(lines[claim], lines[rebuttal]) for claim, rebuttal in conceded],
+        shared=[lines[id_] for id_ in shared],
+        open=[lines[id_] for id_ in open_],
+        evidence=_evidence({one.evidence for few in leanings.values() for one in few}),
     )
 
 
-class _Writing:
-    """What speaks for and against the positions of a thread."""
+def _roots(thread_id: int) -> Select[int]:
+    """Select what answers the question, first what has most sure support."""
+    answering = select(Position.id).where(
+        Position.thread_id == thread_id, Position.is_answer.is_(False), in_sight(Position)
+    )
+    return answering.order_by(Position.place_strongest, Position.id)
 
-    def __init__(self, lines: dict[int, Line], links: list[Link], leanings: list[Leaning]) -> None:
-        self.lines = lines
-        self.links = links
-        self.answers: dict[tuple[int, Stance], list[Line]] = defaultdict(list)
-        for one in links:
-            self.answers[one.toward, one.stance].append(lines[one.source])
-        self.leanings: dict[int, list[Leaning]] = defaultdict(list)
-        for leaning in leanings:
-            if not leaning.is_stale:
-                self.leanings[leaning.position].append(leaning)
 
-    def summary(self, line: Line) -> Summary:
-        """Return a position with what is best for it and against it."""
-        challenge = self._best(line, Stance.REBUTTAL)
-        return Summary(
-            line=line,
-            leanings=self.leanings[line.id],
-            support=self._best(line, Stance.SUPPORT),
-            challenge=challenge,
-            answer=self._best(challenge, Stance.REBUTTAL) if challenge else None,
+def _first(chosen: Select[int]) -> Sequence[int]:
+    return db.session.scalars(chosen.limit(MOST)).all()
+
+
+def _counts(thread_id: int) -> dict[Label, int]:
+    roots = _roots(thread_id).order_by(None).with_only_columns(Position.label, func.count())
+    return dict(db.session.execute(roots.group_by(Position.label)).all())
+
+
+def _shared(thread_id: int) -> Sequence[int]:
+    """Return what people of both camps support, the most shared first."""
+    return _first(
+        select(Position.id)
+        .where(
+            Position.thread_id == thread_id,
+            Position.camp_supporters >= BOTH,
+            Position.camp_rebutters >= BOTH,
+            in_sight(Position),
         )
+        .order_by(Position.place_shared, Position.id)
+    )
 
-    def conceded(self) -> list[Concession]:
-        """Return what authors conceded, the latest rebuttal first."""
-        given = [one for one in self.links if one.is_conceded]
-        given.sort(key=lambda one: -one.id)
-        return [Concession(self.lines[one.toward], self.lines[one.source]) for one in given]
 
-    def _best(self, line: Line, stance: Stance) -> Line | None:
-        """Return what stands first among the answers of one side, then has most sure support."""
-        return min(
-            self.answers[line.id, stance], key=lambda one: (one.strongest, one.id), default=None
+def _open(thread_id: int) -> Sequence[int]:
+    """Return what has challenges that nobody has met, the most first."""
+    return _first(
+        select(Position.id)
+        .where(Position.thread_id == thread_id, Position.open_challenges > 0, in_sight(Position))
+        .order_by(Position.open_challenges.desc(), Position.id)
+    )
+
+
+def _bearing() -> tuple[type[Position], type[Position], Select[int]]:
+    """Select the relations that count, with the position on either end."""
+    source, toward = aliased(Position), aliased(Position)
+    current = (
+        select(Relation.id)
+        .join(source, source.id == Relation.source_id)
+        .join(toward, toward.id == Relation.toward_id)
+        .where(
+            Relation.source_version >= source.current_from,
+            Relation.toward_version >= toward.current_from,
+            in_sight(source),
+            in_sight(toward),
         )
+    )
+    return source, toward, current
+
+
+def _conceded(thread_id: int) -> list[tuple[int, int]]:
+    """Return claims and the rebuttals of them that their authors conceded, the latest first."""
+    _, _, current = _bearing()
+    found = db.session.execute(
+        current.with_only_columns(Relation.toward_id, Relation.source_id)
+        .where(Relation.thread_id == thread_id, Relation.conceded_at.is_not(None))
+        .order_by(Relation.id.desc())
+        .limit(MOST)
+    )
+    return [(claim, rebuttal) for claim, rebuttal in found]
+
+
+def _best(position_ids: Collection[int]) -> dict[tuple[int, Stance], int]:
+    """Return for positions, by side, the answer that stands, then has most sure support."""
+    source, _, current = _bearing()
+    found = db.session.execute(
+        current.with_only_columns(Relation.toward_id, Relation.stance, Relation.source_id)
+        .where(Relation.toward_id.in_(position_ids))
+        .order_by(source.place_strongest.desc(), source.id.desc())
+    )
+    return {(toward, stance): id_ for toward, stance, id_ in found}  # the last, which is the best
 
 
 def _evidence(ids: Collection[int]) -> list[EvidenceRow]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ScalarSelect, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from forum.db import db
@@ -12,18 +12,26 @@ from forum.reasoning.camps import dividing
 from forum.vocabulary import Stance
 
 
-def divide_of(thread: Thread) -> int | None:
-    """Return the position that divides a thread most; one query."""
-    contested = db.session.execute(
-        select(Position.id, Position.support_marks, Position.rebuttal_marks).where(
-            Position.thread_id == thread.id,
-            Position.support_marks > 0,
-            Position.rebuttal_marks > 0,
-            in_sight(Position),
-        )
+def divide_of(thread: Thread, changed: int | None = None) -> int | None:
+    """Return the position that divides a thread most; one query.
+
+    Where only the marks of one other position have ``changed`` since this was last asked, it alone
+    can take the place of the one so far, and no other is looked at.
+    """
+    held = thread.divided_by_id
+    smaller = case(
+        (Position.support_marks < Position.rebuttal_marks, Position.support_marks),
+        else_=Position.rebuttal_marks,
     )
-    smaller = {id_: min(supports, rebuttals) for id_, supports, rebuttals in contested}
-    return dividing(smaller, thread.divided_by_id)
+    contested = select(Position.id, smaller).where(
+        Position.thread_id == thread.id, smaller > 0, in_sight(Position)
+    )
+    most: ScalarSelect[int] | int | None = changed
+    if changed in {None, held}:
+        ranked = contested.order_by(smaller.desc(), Position.id).limit(1)
+        most = ranked.with_only_columns(Position.id).scalar_subquery()
+    found = db.session.execute(contested.where(or_(Position.id == held, Position.id == most)))
+    return dividing(dict(found.all()), held)
 
 
 def supported_by_camps(

@@ -1,11 +1,24 @@
 """Which positions of a thread are compared, in which order, a page at a time."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Subquery,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 
 from forum import characters
 from forum.db import db
@@ -50,18 +63,40 @@ class Chosen:
         return self == Chosen()
 
 
-def compared(thread_id: int, order: Order, after: str | None, chosen: Chosen) -> PositionSelect:
-    """Select the positions that a reader chose, from the key of a page on."""
-    found = positions().where(Position.thread_id == thread_id, *_conditions(chosen))
-    key = _key(after)
-    if order is Order.NEWEST:
-        if key is not None:
-            found = found.where(Position.id < key[1])
-        return found.order_by(Position.id.desc())
-    place = COLUMNS[order]
-    if key is not None:
-        found = found.where(tuple_(place, Position.id) > tuple_(*key))
-    return found.order_by(place, Position.id)
+def compared(
+    thread_id: int, order: Order, after: str | None, chosen: Chosen, most: int
+) -> PositionSelect:
+    """Select at most so many of the positions that a reader chose, from the key of a page on."""
+    key, place = _key(after), COLUMNS.get(order)
+    here = [Position.thread_id == thread_id, *_conditions(chosen)]
+    if place is None:
+        by: tuple[Any, ...] = (Position.id.desc(),)
+        here += [Position.id < key[1]] if key is not None else []
+    else:
+        by = (place, Position.id)
+        here += [tuple_(place, Position.id) > tuple_(*key)] if key is not None else []
+        if chosen.listed is Listed.ALL:
+            merged = _merged(here, by, most)
+            first = positions().join(merged, merged.c.id == Position.id)
+            return first.order_by(*by).limit(most)
+    return positions().where(*here).order_by(*by).limit(most)
+
+
+def _merged(here: Sequence[ColumnElement[bool]], by: Sequence[Any], most: int) -> Subquery:
+    """Select the first ids of what answers the question and the first of what bears on that.
+
+    An index holds either in each order, and none both.
+    """
+    firsts = (
+        select(Position.id)
+        .join(Person, Person.id == Position.author_id)
+        .where(Position.is_answer.is_(is_answer), *here)
+        .order_by(*by)
+        .limit(most)
+        .subquery()
+        for is_answer in (False, True)
+    )
+    return union_all(*(select(one.c.id) for one in firsts)).subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +202,7 @@ def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:
     if chosen.author:
         conditions.append(Person.name_key == characters.name_key(chosen.author))
     if chosen.with_stale:
-        conditions.append(Position.current_from > 1)  # what was not revised has nothing stale
+        conditions.append(Position.current_from > literal_column("1"))  # for ix_positions_revised
         conditions.append(
             or_(
                 Position.stale_marks > 0,

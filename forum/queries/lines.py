@@ -1,6 +1,10 @@
-"""A whole thread in plain lines: its positions, how they bear on each other, what they cite."""
+"""A thread in plain lines: its positions, how they bear on each other, what they cite.
 
-from collections.abc import Sequence
+The whole of it comes in ids, the words only of those that a page shows.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,8 +80,33 @@ class Leaning:
     is_contested: bool = False
 
 
-def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Line]:
-    """Return every position of a thread by its id, as both camps endorse them: one query."""
+def roots_first(thread_id: int) -> dict[int, bool]:
+    """Return by id whether a position answers another: one query, from an index alone.
+
+    First come those that do not, in the order in which both camps endorse them.
+    """
+    found = db.session.execute(
+        select(Position.id, Position.is_answer)
+        .where(Position.thread_id == thread_id)
+        .order_by(Position.is_answer, Position.place_shared, Position.id)
+    )
+    return dict(found.all())
+
+
+def ties_of(thread_id: int) -> list[tuple[int, int, int]]:
+    """Return id, source and toward of every relation of a thread, as ``links_of``: one query."""
+    found = db.session.execute(
+        select(Relation.id, Relation.source_id, Relation.toward_id)
+        .where(Relation.thread_id == thread_id)
+        .order_by(Relation.stance.desc(), Relation.id)
+    )
+    return [(id_, source, toward) for id_, source, toward in found]
+
+
+def lines_of(
+    thread_id: int, viewer: Actor, state: ThreadState, position_ids: Collection[int]
+) -> dict[int, Line]:
+    """Return positions of a thread by their ids: one query."""
     found = db.session.execute(
         select(
             Position.id,
@@ -98,8 +127,7 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
-        .where(Position.thread_id == thread_id)
-        .order_by(Position.place_shared, Position.id)
+        .where(Position.thread_id == thread_id, Position.id.in_(position_ids))
     )
     lines = {}
     for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id in found:
@@ -113,8 +141,8 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
     return lines
 
 
-def links_of(thread_id: int) -> list[Link]:
-    """Return every relation of a thread, supports first, the oldest first: one query."""
+def links_of(thread_id: int, relation_ids: Collection[int]) -> list[Link]:
+    """Return relations of a thread, supports first, the oldest first: one query."""
     source, toward = aliased(Position), aliased(Position)
     is_stale = or_(
         Relation.source_version < source.current_from, Relation.toward_version < toward.current_from
@@ -134,24 +162,22 @@ def links_of(thread_id: int) -> list[Link]:
         )
         .join(source, source.id == Relation.source_id)
         .join(toward, toward.id == Relation.toward_id)
-        .where(Relation.thread_id == thread_id)
+        .where(Relation.thread_id == thread_id, Relation.id.in_(relation_ids))
         .order_by(Relation.stance.desc(), Relation.id)
     )
     rows: Sequence[Any] = found.all()
     return [Link(*row) for row in rows]
 
 
-def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> list[Leaning]:
-    """Return every citation of a thread, or of these positions: one query."""
+def leanings_of(thread_id: int, position_ids: Collection[int]) -> list[Leaning]:
+    """Return the citations of positions of a thread: one query."""
     chosen = (
         select(Citation, Evidence.standing, Position.current_from, contested())
         .join(Evidence, Evidence.id == Citation.evidence_id)
         .join(Position, Position.id == Citation.position_id)
-        .where(Citation.thread_id == thread_id)
+        .where(Citation.thread_id == thread_id, Citation.position_id.in_(position_ids))
         .order_by(Citation.id)
     )
-    if position_ids is not None:
-        chosen = chosen.where(Citation.position_id.in_(position_ids))
     return [
         Leaning(
             id=one.id,
@@ -164,3 +190,11 @@ def leanings_of(thread_id: int, position_ids: Sequence[int] | None = None) -> li
         )
         for one, standing, current_from, is_contested in db.session.execute(chosen)
     ]
+
+
+def leanings_by_position(thread_id: int, lines: Mapping[int, Line]) -> dict[int, list[Leaning]]:
+    """Return the citations of positions whose words are read, by position: one query."""
+    found: dict[int, list[Leaning]] = defaultdict(list)
+    for one in leanings_of(thread_id, [id_ for id_, line in lines.items() if line.claim]):
+        found[one.position].append(one)
+    return found

@@ -54,7 +54,7 @@ def matrix_page(
     """
     head = thread_head(thread_id, viewer)
     citing = Chosen(listed=Listed.ALL, with_evidence=True)
-    asked = compared(thread_id, Order.SHARED, after, citing).limit(COLUMNS + 1)
+    asked = compared(thread_id, Order.SHARED, after, citing, COLUMNS + 1)
     found = db.session.execute(asked).all()
     here = found[:COLUMNS]
     columns = [row for row in position_rows(here, viewer) if row.claim]

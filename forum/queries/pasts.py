@@ -1,32 +1,29 @@
 """A thread as it stood at a moment, rebuilt from its versions and its events.
 
-Joint reasons are told as they are now. Words that were hidden or withdrawn since stay out of
-sight in the past, too, except for those who may read them today.
+Words that were hidden or withdrawn since stay out of sight in the past, too, except for those who
+may read them today.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.queries.lines import Leaning, Line, Link
 from forum.queries.muting import is_muted
-from forum.queries.outlines import OutlinePage, grown, in_part
+from forum.queries.outlines import OutlinePage, nested, part_of, walked
+from forum.queries.retellings import Retelling
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
-from forum.vocabulary import EventKind, Stance, ThreadState
+from forum.vocabulary import EventKind, Stance, SubjectKind, ThreadState
 
-_HIDDEN = {EventKind.POSITION_HIDDEN: True, EventKind.POSITION_RESTORED: False}
-_CONCEDED = {EventKind.REBUTTAL_CONCEDED: True, EventKind.CONCESSION_TAKEN_BACK: False}
-_JUDGED = {EventKind.POSITION_REVISED, EventKind.VERSION_JUDGED}
-_AFFIRMED = {EventKind.RELATION_AFFIRMED, EventKind.CITATION_AFFIRMED}
-_MARKED = {EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK}
-_KINDS = {*_HIDDEN, *_CONCEDED, *_JUDGED, *_AFFIRMED, *_MARKED}
+_MARKED = (EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Stood:
     id: int
     current_from: int
     hidden_at: bool | None
-    withdrawn_at: datetime | None
+    withdrawn_at: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,81 +63,46 @@ class Leaned:
 
 
 def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0) -> OutlinePage:
-    """Return the outline of a thread as it stood at a moment: six queries, whatever its size."""
+    """Return a part of the outline of a thread as it stood at a moment: nine queries.
+
+    Words and marks are read of the part; labels follow from what is connected with it.
+    """
     head = thread_head(thread_id, viewer)
-    past = _Past(thread_id, moment, viewer)
-    relations = past.relations()
-    bore = [past.bore(one) for one in relations]
-    web = Web(list(past.stood.values()), bore, past.citations())
-    weights = web.weights(web.standing())
-    lines = past.lines(head.state, weights, {one.source_id for one in bore})
-    links = [
-        _link(one, relation, past.stood) for one, relation in zip(bore, relations, strict=True)
-    ]
-    head = replace(head, positions_count=sum(one.is_visible for one in lines.values()))
-    return in_part(head, grown(lines, links, past.leanings(lines)), first)
-
-
-def _link(bore: Bore, relation: Any, stood: dict[int, Stood]) -> Link:
-    return Link(
-        id=bore.id,
-        source=bore.source_id,
-        toward=bore.toward_id,
-        stance=bore.stance,
-        kind=relation.kind,
-        relation=bore.target_relation_id,
-        citation=bore.target_citation_id,
-        joint=bore.joint_id,
-        is_conceded=bore.conceded_at is not None,
-        is_stale=bore.source_version < stood[bore.source_id].current_from
-        or bore.toward_version < stood[bore.toward_id].current_from,
-    )
+    past = _Past(thread_id, moment)
+    answers = {one.source_id for one in past.relations}
+    ties = ((one.id, one.source_id, one.toward_id) for one in past.relations)
+    part = part_of(walked({id_: id_ in answers for id_ in past.posted}, ties), first)
+    lines = past.lines(part.positions, answers, viewer, head.state)
+    head = replace(head, positions_count=past.visible())
+    nodes = nested(part, lines, past.links(part.links), past.leanings(lines))
+    return OutlinePage(head, nodes, part.first, part.parts)
 
 
 class _Past:
-    """What had happened in a thread until a moment."""
+    """What was in a thread at a moment: ``posted`` tells by id whether it was withdrawn by then."""
 
-    def __init__(self, thread_id: int, moment: datetime, viewer: Actor) -> None:
-        self.thread_id, self.moment, self.viewer = thread_id, moment, viewer
-        self.versions: dict[int, list[Any]] = {}
-        self.hidden: dict[int, bool] = {}
-        self.conceded: dict[int, bool] = {}
-        self.typos: dict[tuple[int, int], bool] = {}
-        self.affirmed: dict[tuple[str, int], datetime] = {}
-        self.marks: dict[tuple[int, int | None], tuple[Stance, int]] = {}
-        written = (
-            select(Version.position_id, Version.number, Version.claim, Version.written_at)
-            .join(Position, Position.id == Version.position_id)
-            .where(Position.thread_id == thread_id, Version.written_at <= moment)
-            .order_by(Version.number)
-        )
-        for version in db.session.execute(written):
-            self.versions.setdefault(version.position_id, []).append(version)
-        happened = (
-            select(
-                Event.kind,
-                Event.subject_kind,
-                Event.subject_id,
-                Event.actor_id,
-                Event.details,
-                Event.at,
-            )
-            .where(Event.thread_id == thread_id, Event.at <= moment, Event.kind.in_(_KINDS))
-            .order_by(Event.id)
-        )
-        for event in db.session.execute(happened):
-            self._take_in(event)
-        posted = select(
+    def __init__(self, thread_id: int, moment: datetime) -> None:
+        self.moment = moment
+        self.told = Retelling(thread_id, moment)
+        there = select(
             Position.id,
-            Position.author_id,
-            Position.hidden_at,
-            Position.withdrawn_at,
-            Person.name,
-            is_muted(Position.author_id, viewer).label("is_muted"),
-        ).join(Person, Person.id == Position.author_id)
-        found = db.session.execute(posted.where(Position.thread_id == thread_id))
-        self.rows = [row for row in found if row.id in self.versions]
-        self.stood = {row.id: self._stood(row) for row in self.rows}
+            and_(Position.withdrawn_at.is_not(None), Position.withdrawn_at <= moment),
+        ).where(Position.thread_id == thread_id, Position.posted_at <= moment)
+        self.posted: dict[int, bool] = dict(db.session.execute(there.order_by(Position.id)).all())
+        made = select(
+            Relation.id,
+            Relation.source_id,
+            Relation.toward_id,
+            Relation.target_relation_id,
+            Relation.target_citation_id,
+            Relation.stance,
+            Relation.kind,
+            Relation.joint_id,
+            Relation.related_at,
+        ).where(Relation.thread_id == thread_id, Relation.related_at <= moment)
+        self.relations: Sequence[Any] = db.session.execute(
+            made.order_by(Relation.stance.desc(), Relation.id)
+        ).all()
         leaned = (
             select(
                 Citation.id,
@@ -153,17 +115,31 @@ class _Past:
             )
             .join(Evidence, Evidence.id == Citation.evidence_id)
             .where(Citation.thread_id == thread_id, Citation.cited_at <= moment)
-            .order_by(Citation.id)
         )
-        self.cited = [one for one in db.session.execute(leaned) if one.position_id in self.stood]
+        self.cited: Sequence[Any] = db.session.execute(leaned.order_by(Citation.id)).all()
+
+    def visible(self) -> int:
+        """Return how many positions readers saw."""
+        return sum(
+            not is_withdrawn and id_ not in self.told.hidden
+            for id_, is_withdrawn in self.posted.items()
+        )
 
     def lines(
-        self, state: ThreadState, weights: dict[int, Weight], answers: set[int]
+        self,
+        position_ids: Collection[int],
+        answers: Collection[int],
+        viewer: Actor,
+        state: ThreadState,
     ) -> dict[int, Line]:
-        """Return the positions that were there, in the words that they had."""
-        counts = self._counts()
+        """Return positions that were there, in the words that they had."""
+        weights, words, counts = (
+            self._weights(position_ids),
+            self._words(position_ids),
+            self._counts(position_ids),
+        )
         lines = {}
-        for row in self.rows:
+        for row in _authored(position_ids, viewer):
             now = PositionFacts(
                 row.author_id,
                 row.hidden_at is not None,
@@ -171,15 +147,15 @@ class _Past:
                 state,
                 group_id=None,  # whose thread it is was asked with its head
             )
-            then, is_visible = self.stood[row.id], not now.is_hidden and not now.is_withdrawn
-            may_read = is_visible or allows(self.viewer, Action.POSITION_READ, now)
+            is_visible = not now.is_hidden and not now.is_withdrawn
+            may_read = is_visible or allows(viewer, Action.POSITION_READ, now)
             lines[row.id] = Line(
                 id=row.id,
-                claim=self.versions[row.id][-1].claim if may_read else "",
+                claim=words[row.id] if may_read else "",
                 author=row.name,
                 is_answer=row.id in answers,
-                is_hidden=then.hidden_at is not None,
-                is_withdrawn=then.withdrawn_at is not None,
+                is_hidden=row.id in self.told.hidden,
+                is_withdrawn=self.posted[row.id],
                 label=weights[row.id].label,
                 open_challenges=weights[row.id].open_challenges,
                 support_marks=counts[row.id, Stance.SUPPORT],
@@ -191,25 +167,45 @@ class _Past:
             )
         return lines
 
-    def relations(self) -> list[Any]:
-        """Return the relations that were there."""
-        made = select(
-            Relation.id,
-            Relation.source_id,
-            Relation.toward_id,
-            Relation.target_relation_id,
-            Relation.target_citation_id,
-            Relation.stance,
-            Relation.kind,
-            Relation.joint_id,
-            Relation.related_at,
-        ).where(Relation.thread_id == self.thread_id, Relation.related_at <= self.moment)
-        found = db.session.execute(made.order_by(Relation.stance.desc(), Relation.id))
-        return [one for one in found if {one.source_id, one.toward_id} <= self.stood.keys()]
+    def links(self, relation_ids: Iterable[int]) -> list[Link]:
+        """Return relations that were there, as they were."""
+        by_id = {one.id: one for one in self.relations}
+        return [self._link(by_id[id_]) for id_ in relation_ids]
 
-    def bore(self, one: Any) -> Bore:
+    def leanings(self, lines: Mapping[int, Line]) -> dict[int, list[Leaning]]:
+        """Return the citations by position, where its words are read; sources as known today."""
+        found: dict[int, list[Leaning]] = defaultdict(list)
+        for one in self.cited:
+            if one.position_id in lines and lines[one.position_id].claim:
+                is_stale = self._cited_on(one) < self.told.current_from(one.position_id)
+                leaning = Leaning(
+                    one.id, one.position_id, one.evidence_id, one.stance, one.standing, is_stale
+                )
+                found[one.position_id].append(leaning)
+        return found
+
+    def _weights(self, position_ids: Collection[int]) -> dict[int, Weight]:
+        """Weigh positions with all that is connected with them: nothing else can reach them."""
+        near = _connected(position_ids, self.relations)
+        web = Web(
+            [self._stood(id_) for id_ in near],
+            [self._bore(one) for one in self.relations if one.source_id in near],
+            [
+                Leaned(one.id, one.position_id, self._cited_on(one), one.source_id)
+                for one in self.cited
+                if one.position_id in near
+            ],
+        )
+        return web.weights()
+
+    def _stood(self, id_: int) -> Stood:
+        is_hidden, is_withdrawn = id_ in self.told.hidden, self.posted[id_]
+        current_from = self.told.current_from(id_)
+        return Stood(id_, current_from, is_hidden or None, is_withdrawn or None)
+
+    def _bore(self, one: Any) -> Bore:
         """Return a relation as it stood: on the versions of when it was made or affirmed last."""
-        at = self.affirmed.get(("relation", one.id), one.related_at)
+        at = self.told.affirmed.get((SubjectKind.RELATION, one.id), one.related_at)
         return Bore(
             id=one.id,
             source_id=one.source_id,
@@ -217,72 +213,82 @@ class _Past:
             target_relation_id=one.target_relation_id,
             target_citation_id=one.target_citation_id,
             stance=one.stance,
-            joint_id=one.joint_id,
-            conceded_at=self.conceded.get(one.id) or None,
-            source_version=self._version(one.source_id, at),
-            toward_version=self._version(one.toward_id, at),
+            joint_id=self.told.joint(one),
+            conceded_at=one.id in self.told.conceded or None,
+            source_version=self.told.version(one.source_id, at),
+            toward_version=self.told.version(one.toward_id, at),
         )
 
-    def citations(self) -> list[Leaned]:
-        """Return the citations that were there."""
-        return [
-            Leaned(one.id, one.position_id, self._cited_on(one), one.source_id)
-            for one in self.cited
-        ]
-
-    def leanings(self, lines: dict[int, Line]) -> dict[int, list[Leaning]]:
-        """Return the citations by position, where its words are read; sources as known today."""
-        found: dict[int, list[Leaning]] = defaultdict(list)
-        for one in self.cited:
-            if lines[one.position_id].claim:
-                is_stale = self._cited_on(one) < self.stood[one.position_id].current_from
-                leaning = Leaning(
-                    one.id, one.position_id, one.evidence_id, one.stance, one.standing, is_stale
-                )
-                found[one.position_id].append(leaning)
-        return found
+    def _link(self, one: Any) -> Link:
+        bore = self._bore(one)
+        return Link(
+            id=bore.id,
+            source=bore.source_id,
+            toward=bore.toward_id,
+            stance=bore.stance,
+            kind=one.kind,
+            relation=bore.target_relation_id,
+            citation=bore.target_citation_id,
+            joint=bore.joint_id,
+            is_conceded=bore.conceded_at is not None,
+            is_stale=bore.source_version < self.told.current_from(bore.source_id)
+            or bore.toward_version < self.told.current_from(bore.toward_id),
+        )
 
     def _cited_on(self, one: Any) -> int:
-        at = self.affirmed.get(("citation", one.id), one.cited_at)
-        return self._version(one.position_id, at)
+        at = self.told.affirmed.get((SubjectKind.CITATION, one.id), one.cited_at)
+        return self.told.version(one.position_id, at)
 
-    def _take_in(self, event: Any) -> None:
-        id_, told = event.subject_id, event.details
-        if event.kind in _HIDDEN:
-            self.hidden[id_] = _HIDDEN[event.kind]
-        elif event.kind in _CONCEDED:
-            self.conceded[id_] = _CONCEDED[event.kind]
-        elif event.kind in _JUDGED:
-            self.typos[id_, told["version"]] = told.get("is_typo", False)
-        elif event.kind in _AFFIRMED:
-            self.affirmed[event.subject_kind, id_] = event.at
-        elif event.kind is EventKind.POSITION_MARKED:
-            self.marks[id_, event.actor_id] = Stance(told["stance"]), told["version"]
-        else:
-            self.marks.pop((id_, event.actor_id), None)
-
-    def _stood(self, row: Any) -> Stood:
-        meant = [
-            one.number
-            for one in self.versions[row.id]
-            if not self.typos.get((row.id, one.number), False)
-        ]
-        is_withdrawn = row.withdrawn_at is not None and row.withdrawn_at <= self.moment
-        return Stood(
-            id=row.id,
-            current_from=meant[-1],
-            hidden_at=self.hidden.get(row.id) or None,
-            withdrawn_at=row.withdrawn_at if is_withdrawn else None,
+    def _words(self, position_ids: Collection[int]) -> dict[int, str]:
+        written = (
+            select(Version.position_id, Version.claim)
+            .where(Version.position_id.in_(position_ids), Version.written_at <= self.moment)
+            .order_by(Version.number)
         )
+        return dict(db.session.execute(written).all())  # the last that each had
 
-    def _counts(self) -> Counter[tuple[int, Stance]]:
+    def _counts(self, position_ids: Collection[int]) -> Counter[tuple[int, Stance]]:
+        """Count the marks that people had on what positions meant."""
+        marked = select(Event.kind, Event.subject_id, Event.actor_id, Event.details).where(
+            Event.subject_kind == SubjectKind.POSITION,
+            Event.subject_id.in_(position_ids),
+            Event.kind.in_(_MARKED),
+            Event.at <= self.moment,
+        )
+        marks: dict[tuple[int, int | None], Mapping[str, Any]] = {}
+        for kind, id_, person, details in db.session.execute(marked.order_by(Event.id)):
+            if kind is EventKind.POSITION_MARKED:
+                marks[id_, person] = details
+            else:
+                marks.pop((id_, person), None)
         return Counter(
-            (id_, stance)
-            for (id_, _person), (stance, version) in self.marks.items()
-            if version >= self.stood[id_].current_from
+            (id_, Stance(mark["stance"]))
+            for (id_, _), mark in marks.items()
+            if mark["version"] >= self.told.current_from(id_)
         )
 
-    def _version(self, position_id: int, at: datetime) -> int:
-        """Return the version that a position had; the first may be stored just after ``at``."""
-        had = [one.number for one in self.versions[position_id] if one.written_at <= at]
-        return had[-1] if had else 1
+
+def _authored(position_ids: Collection[int], viewer: Actor) -> Iterable[Any]:
+    posted = select(
+        Position.id,
+        Position.author_id,
+        Position.hidden_at,
+        Position.withdrawn_at,
+        Person.name,
+        is_muted(Position.author_id, viewer).label("is_muted"),
+    ).join(Person, Person.id == Position.author_id)
+    return db.session.execute(posted.where(Position.id.in_(position_ids)))
+
+
+def _connected(position_ids: Iterable[int], relations: Iterable[Any]) -> set[int]:
+    """Return positions with all that relations connect them with, over any number of steps."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for one in relations:
+        beside[one.source_id].append(one.toward_id)
+        beside[one.toward_id].append(one.source_id)
+    found, todo = set(position_ids), list(position_ids)
+    while todo:
+        new = [id_ for id_ in beside[todo.pop()] if id_ not in found]
+        found.update(new)
+        todo += new
+    return found

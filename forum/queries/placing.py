@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement
 
@@ -29,16 +30,28 @@ class Why:
 
 def places(position: Position) -> dict[str, float]:
     """Return a position's place in every stored order, by the name of its column."""
-    if position.hidden_at is not None or position.withdrawn_at is not None:
+    if _is_unread(position):
         return {f"place_{order}": _UNREAD for order in COLUMNS}
     entry = _entry(position, None)
     return {f"place_{order}": place(entry, order) for order in COLUMNS}
+
+
+def shared_place(position: Any, endorsement: Endorsement) -> float:
+    """Return the place that an endorsement gives a position, or a row with what is needed of it."""
+    if _is_unread(position):
+        return _UNREAD
+    entry = Entry(position.id, 0, endorsement=endorsement, open=position.open_challenges)
+    return place(entry, Order.SHARED)
 
 
 def why(position: Position, order: Order, divide: int | None) -> Why:
     """Return the numbers that put a position where it is."""
     (placed,) = ordered([_entry(position, divide)], order)
     return Why(order, dict(placed.because), divide)
+
+
+def _is_unread(position: Any) -> bool:
+    return position.hidden_at is not None or position.withdrawn_at is not None
 
 
 def _entry(position: Position, divide: int | None) -> Entry:

@@ -185,8 +185,7 @@ def thread_page(
     """
     before = read_before(thread_id, viewer, since)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
-    asked = compared(thread_id, order, after, chosen).limit(page + 1)
-    found = db.session.execute(asked).all()
+    found = db.session.execute(compared(thread_id, order, after, chosen, page + 1)).all()
     here = [row[0] for row in found[:page]]
     return ThreadPage(
         thread=head,

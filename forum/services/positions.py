@@ -21,7 +21,7 @@ from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.marks import count_marks
 from forum.services.reasons import given
-from forum.services.relations import RelationDraft, relate
+from forum.services.relations import RelationDraft, relate, tell_joined
 from forum.services.weighing import weigh
 from forum.vocabulary import EventKind, SubjectKind
 from forum.wording import N_
@@ -54,14 +54,15 @@ def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Positi
     position = Position(thread=thread, author=actor, submission=draft.submission, version=1)
     db.session.add(position)
     _write_version(position, draft.claim, draft.reasoning)
-    if draft.answers is not None:
-        relate(position, draft.answers)
+    relation = relate(position, draft.answers) if draft.answers is not None else None
     for citation in draft.citations:
         attach(actor, position, citation)
     thread.positions_count += 1
     db.session.add(Follow(person_id=actor.id, position_id=position.id))
     weigh(thread, position)
     record(EventKind.POSITION_POSTED, actor, _subject(position), thread=thread)
+    if relation is not None:
+        tell_joined(actor, thread, relation)
     finish_draft(actor, draft.place)
     return position
 

@@ -1,6 +1,7 @@
 """Relations: what a position supports or rebuts, which part of it, and whether it still does."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -38,6 +39,7 @@ def relate_position(actor: Person, position: Position, draft: RelationDraft) -> 
     relation = relate(position, draft)
     weigh(thread, position)
     _record(EventKind.POSITION_RELATED, actor, thread, relation)
+    tell_joined(actor, thread, relation)
     return relation
 
 
@@ -89,7 +91,7 @@ def join_reasons(actor: Person, relation: Relation, other: Relation) -> None:
         require(actor, Action.POSITION_RELATE, db.session.get_one(Position, one.source_id))
     _join(relation, other)
     weigh(thread, db.session.get_one(Position, relation.source_id))
-    _record(EventKind.REASONS_JOINED, actor, thread, relation)
+    tell_joined(actor, thread, relation)
 
 
 def part_reasons(actor: Person, relation: Relation) -> None:
@@ -105,7 +107,15 @@ def part_reasons(actor: Person, relation: Relation) -> None:
     for one in rest:
         one.joint_id = min(each.id for each in rest) if len(rest) > 1 else None
     weigh(thread, source)
-    _record(EventKind.REASONS_PARTED, actor, thread, relation)
+    told = {"together": [one.id for one in rest]}
+    _record(EventKind.REASONS_PARTED, actor, thread, relation, **told)
+
+
+def tell_joined(actor: Person, thread: Thread, relation: Relation) -> None:
+    """Record with which others a relation counts only together, if with any; a part of acts."""
+    if relation.joint_id is not None:
+        together = sorted(one.id for one in _members(relation.joint_id))
+        _record(EventKind.REASONS_JOINED, actor, thread, relation, together=together)
 
 
 def relate(source: Position, draft: RelationDraft) -> Relation:
@@ -245,7 +255,9 @@ def _place(relation: Relation) -> tuple[object, ...]:
     )
 
 
-def _record(kind: EventKind, actor: Person, thread: Thread, relation: Relation) -> None:
+def _record(
+    kind: EventKind, actor: Person, thread: Thread, relation: Relation, **told: Any
+) -> None:
     record(
         kind,
         actor,
@@ -253,4 +265,5 @@ def _record(kind: EventKind, actor: Person, thread: Thread, relation: Relation) 
         thread=thread,
         source=relation.source_id,
         toward=relation.toward_id,
+        **told,
     )

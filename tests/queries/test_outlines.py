@@ -60,7 +60,7 @@ def test_an_outline_costs_the_same_for_1_and_30_positions(count_queries):
         outline_page(few, VISITOR)
     with count_queries() as for_many:
         outline_page(many, VISITOR)
-    assert len(for_many) == len(for_one) == 4
+    assert len(for_many) == len(for_one) == 6
 
 
 def test_a_long_outline_comes_in_parts_and_none_is_lost(monkeypatch):
