@@ -24,9 +24,13 @@ class DraftFields(FlaskForm):
         fields = {
             name: given
             for name, many in request.form.lists()
-            if name in self and name not in _NOT_TYPED and (given := [one for one in many if one])
+            if self.keeps(name) and (given := [one for one in many if one])
         }
         return Typed(fields, said(self.submission)[:64], self.seen.data or 0)
+
+    def keeps(self, name: str) -> bool:
+        """Tell whether a field belongs to a draft."""
+        return name in self and name not in _NOT_TYPED
 
 
 def as_typed(fields: Fields) -> MultiDict[str, str]:

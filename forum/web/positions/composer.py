@@ -59,7 +59,6 @@ def look(thread_id: int) -> str:
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     require(actor(), Action.POSITION_POST, thread)
     target = _target(thread_id, form)
-    form.compare(viewer())
     return _composer(
         thread,
         form,
@@ -105,7 +104,7 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
         reasoning=said(form.reasoning),
         submission=said(form.submission),
         answers=_answers(form, target) if target else None,
-        citations=form.citations(viewer()),
+        citations=form.citations(),
         place=place,
     )
 

@@ -101,7 +101,7 @@ class BearingFields(FlaskForm):
         )
 
 
-class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
+class PositionForm(BearingFields, WordingFields, CitationFields):
     """A new position; ``submission`` makes sure that a form sent twice posts one."""
 
     target = HiddenField()
