@@ -72,7 +72,7 @@ def _post(actor: Person, thread: Thread, positions: Sequence[SeedPosition], item
         if isinstance(evidence, EvidenceDraft):
             evidence = items.get(evidence, evidence)
         try:
-            posted[one.claim] = post_position(actor, thread, _draft(one, evidence, posted))
+            posted[one.claim] = post_position(actor, thread, _draft(thread, one, evidence, posted))
             db.session.flush()  # the next may answer this one
         except (BrokenRuleError, MissingError) as refusal:
             raise _at(one.line, refusal) from refusal
@@ -82,12 +82,16 @@ def _post(actor: Person, thread: Thread, positions: Sequence[SeedPosition], item
 
 
 def _draft(
-    one: SeedPosition, evidence: int | EvidenceDraft | None, posted: dict[str, Position]
+    thread: Thread,
+    one: SeedPosition,
+    evidence: int | EvidenceDraft | None,
+    posted: dict[str, Position],
 ) -> PositionDraft:
+    key = sha256(f"{thread.id}:{one.claim}".encode()).hexdigest()
     return PositionDraft(
         claim=one.claim,
         reasoning=one.reasoning,
-        submission=f"seed-{sha256(one.claim.encode()).hexdigest()[:24]}-{one.line}",
+        submission=f"seed-{key[:24]}-{one.line}",
         answers=RelationDraft(posted[one.target], Stance(one.stance)) if one.target else None,
         citations=[CitationDraft(evidence, is_another=True)] if evidence is not None else [],
     )

@@ -110,11 +110,8 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
 
 
 def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
-    joint, part = form.together_with.data, form.kind.data
-    subject = target.subject
-    if form.stance.data == Stance.REBUTTAL and part in {link.name for link in target.links}:
-        subject = target_named(part, subject.thread_id, viewer()).subject
-    return form.answers(subject, relation_by_id(int(joint), viewer()) if joint else None)
+    joint = form.together_with.data
+    return form.answers(target, relation_by_id(int(joint), viewer()) if joint else None)
 
 
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:
