@@ -33,6 +33,11 @@ BEARINGS = [
     (Bearing.CONTEXT.value, _("It gives context")),
     (Bearing.REBUTTAL.value, _("It speaks against it")),
 ]
+SHORT_BEARINGS = [
+    (Bearing.SUPPORT.value, _("Supports it")),
+    (Bearing.CONTEXT.value, _("Context")),
+    (Bearing.REBUTTAL.value, _("Against it")),
+]
 _MOST = 20  # items that are chosen at once
 
 
@@ -104,7 +109,7 @@ class CitationFields(SourceFields, DraftFields):
         render_kw={"data-most": SAYS_LENGTH},
     )
 
-    bearings = BEARINGS
+    bearings = SHORT_BEARINGS
     pick = Pick([], [], is_cut=False)
     alike: Sequence[EvidenceRow] = ()
 
