@@ -11,7 +11,7 @@ from forum.errors import BrokenRuleError, MissingError
 from forum.models import Citation, Evidence, Person, Position
 from forum.models.citation import LOCATOR_LENGTH, NOTE_LENGTH
 from forum.policy import Action, allows, require
-from forum.services.drafts import finish_draft
+from forum.services.drafts import Kept, finish_draft
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.holding import hold
@@ -34,14 +34,19 @@ class CitationDraft:
     is_another: bool = False
 
 
-def cite_all(actor: Person, position: Position, drafts: Sequence[CitationDraft]) -> list[Citation]:
+def cite_all(
+    actor: Person,
+    position: Position,
+    drafts: Sequence[CitationDraft],
+    kept: Kept | None = None,
+) -> list[Citation]:
     """Let one's position lean on all that a form names; a draft of it is forgotten."""
     if not drafts:
         raise BrokenRuleError(
             N_("Choose an item, or say what a source says and name it."), field="evidence"
         )
     citations = [cite(actor, position, draft) for draft in drafts]
-    finish_draft(actor, f"evidence-{position.id}")
+    finish_draft(actor, kept)
     return citations
 
 

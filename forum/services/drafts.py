@@ -26,6 +26,15 @@ class Typed:
     seen: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a form that is sent was kept; ``form`` and ``seen`` are those of what it typed."""
+
+    place: str
+    form: str
+    seen: int = 0
+
+
 def keep_draft(actor: Person, thread: Thread, place: str, typed: Typed) -> Draft:
     """Keep what a person has typed in a place.
 
@@ -36,6 +45,7 @@ def keep_draft(actor: Person, thread: Thread, place: str, typed: Typed) -> Draft
     if sum(len(name) + sum(map(len, given)) for name, given in typed.fields.items()) > LONGEST:
         raise BrokenRuleError(N_("This is too long to be kept as a draft."))
     db.session.execute(select(Person.id).where(Person.id == actor.id).with_for_update())
+    _refuse_posted(actor, typed.form)
     draft = _draft(actor, place)
     if draft is None:
         return _begun(actor, thread, place, typed)
@@ -67,17 +77,24 @@ def throw_draft_away(actor: Person, draft: Draft) -> None:
     _go_on(draft, newest)
 
 
-def finish_draft(actor: Person, place: str) -> None:
-    """Forget what became a position, a wording or citations; a part of acts."""
-    draft = _draft(actor, place)
-    if draft is not None:
+def finish_draft(actor: Person, kept: Kept | None) -> None:
+    """Forget what became a position, a wording or citations, and no text but that; a part of acts.
+
+    It is what the form kept itself, or what it began with if nobody wrote there since.
+    """
+    draft = _draft(actor, kept.place) if kept else None
+    if kept is None or draft is None:
+        return
+    draft.others = [one for one in draft.others if one["by"] != kept.form]
+    if draft.kept_by == kept.form or draft.number == kept.seen:
         throw_draft_away(actor, draft)
 
 
 def _beside(draft: Draft, typed: Typed) -> list[Text]:
     """Return the texts that stay beside what a form has typed."""
-    others = [one for one in draft.others if one["by"] != typed.form]
-    others = [one for one in others if one["fields"] != typed.fields]
+    others = [
+        one for one in draft.others if one["by"] != typed.form and one["fields"] != typed.fields
+    ]
     if draft.kept_by == typed.form or draft.number == typed.seen:
         return others
     if len(others) + 1 == MOST_TEXTS:
@@ -102,12 +119,14 @@ def _draft(person: Person, place: str) -> Draft | None:
     return db.session.scalar(own.execution_options(populate_existing=True))
 
 
-def _begun(actor: Person, thread: Thread, place: str, typed: Typed) -> Draft:
-    posted = select(Position.id).where(
-        Position.author_id == actor.id, Position.submission == typed.form
-    )
-    if db.session.scalar(posted):  # kept a moment before it was sent, and heard after it
+def _refuse_posted(actor: Person, form: str) -> None:
+    """Refuse what was kept a moment before it was sent, and is heard after it."""
+    posted = select(Position.id).where(Position.author_id == actor.id, Position.submission == form)
+    if db.session.scalar(posted):
         raise BrokenRuleError(N_("This is posted already."))
+
+
+def _begun(actor: Person, thread: Thread, place: str, typed: Typed) -> Draft:
     kept = select(func.count()).select_from(Draft).where(Draft.person_id == actor.id)
     if db.session.scalars(kept).one() >= MOST:
         raise BrokenRuleError(

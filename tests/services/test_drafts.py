@@ -7,7 +7,7 @@ from forum.errors import BrokenRuleError, ForbiddenError, MissingError
 from forum.models import Draft, Event
 from forum.queries.drafts import draft_at, draft_by_id, drafts_of
 from forum.services import drafts
-from forum.services.drafts import Typed, exchange_draft, keep_draft, throw_draft_away
+from forum.services.drafts import Kept, Typed, exchange_draft, keep_draft, throw_draft_away
 from forum.services.positions import PositionDraft, Revision, post_position, revise_position
 from tests.factories import (
     a_group,
@@ -39,10 +39,11 @@ def test_a_draft_follows_its_writer_and_goes_with_the_position_in_one_act():
         act(keep_draft, writer, thread, place, typed(words))
     assert kept(writer, place) == ["The ferry pays."]
     assert db.session.query(Event).count() == events
+    kept_at = Kept(place, "a-form-key", seen=2)
     with pytest.raises(BrokenRuleError):
-        act(post_position, writer, thread, PositionDraft("", "a-form-key", place=place))
+        act(post_position, writer, thread, PositionDraft("", "a-form-key", kept=kept_at))
     assert kept(writer, place)
-    act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", place=place))
+    act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", kept=kept_at))
     assert drafts_of(writer) == []
     with pytest.raises(BrokenRuleError):
         act(keep_draft, writer, thread, place, typed("It pays.", "a-form-key"))
@@ -73,11 +74,29 @@ def test_what_several_devices_write_at_once_is_all_kept_until_one_decides(monkey
     assert kept(writer, place) is None
 
 
+def test_what_is_posted_takes_no_text_with_it_that_another_device_kept_meanwhile():
+    thread, writer = a_thread(), a_participant()
+    place = f"thread-{thread.id}"
+    for form in ("a-phone-form", "a-desk-form"):
+        act(keep_draft, writer, thread, place, typed(f"From {form}.", form))
+    posted = PositionDraft("It pays.", "a-phone-form", kept=Kept(place, "a-phone-form", seen=1))
+    act(post_position, writer, thread, posted)
+    assert kept(writer, place) == ["From a-desk-form."]
+    unseen = PositionDraft("It costs.", "a-third-form", kept=Kept(place, "a-third-form", seen=1))
+    act(post_position, writer, thread, unseen)
+    assert kept(writer, place) == ["From a-desk-form."]
+
+
 def test_a_draft_of_a_wording_goes_when_the_wording_is_stored():
     position = a_position("It pays.")
     place = f"revision-{position.id}"
     act(keep_draft, position.author, position.thread, place, typed("It pays by now."))
-    act(revise_position, position.author, position, Revision("It pays by now.", ""))
+    act(
+        revise_position,
+        position.author,
+        position,
+        Revision("It pays by now.", "", kept=Kept(place, "desk")),
+    )
     assert kept(position.author, place) is None
 
 

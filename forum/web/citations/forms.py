@@ -34,9 +34,9 @@ BEARINGS = [
     (Bearing.REBUTTAL.value, _("It speaks against it")),
 ]
 SHORT_BEARINGS = [
-    (Bearing.SUPPORT.value, _("Supports it")),
+    (Bearing.SUPPORT.value, _("Supports")),
     (Bearing.CONTEXT.value, _("Context")),
-    (Bearing.REBUTTAL.value, _("Against it")),
+    (Bearing.REBUTTAL.value, _("Against")),
 ]
 _MOST = 20  # items that are chosen at once
 

@@ -60,7 +60,8 @@ def look(position_id: int) -> str:
 def create(position_id: int) -> ResponseReturnValue:
     """Cite evidence."""
     position, form = position_by_id(position_id, viewer()), CitationForm()
-    if acted(form, lambda: cite_all(actor(), position, form.citations())) is None:
+    kept_in = form.kept(_place(position_id))
+    if acted(form, lambda: cite_all(actor(), position, form.citations(), kept_in)) is None:
         return _page(position, form), 422
     done(_("The evidence is cited."))
     return redirect(url_for("positions.show", position_id=position_id), 303)

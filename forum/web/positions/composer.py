@@ -105,7 +105,7 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
         submission=said(form.submission),
         answers=_answers(form, target) if target else None,
         citations=form.citations(),
-        place=place,
+        kept=form.kept(place),
     )
 
 

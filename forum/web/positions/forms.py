@@ -154,11 +154,12 @@ class RevisionForm(WordingFields, DraftFields):
     )
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
 
-    def revision(self) -> Revision:
+    def revision(self, place: str) -> Revision:
         """Return the new wording."""
         return Revision(
             claim=said(self.claim),
             reasoning=said(self.reasoning),
             edited=self.version.data,
             is_typo=bool(self.is_typo.data),
+            kept=self.kept(place),
         )
