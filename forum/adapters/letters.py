@@ -1,4 +1,4 @@
-"""A letter in its two forms, written once, in ``letters/*.txt``; and the link that ends letters."""
+"""A letter in its two forms, as text and designed; and the link that ends letters."""
 
 from collections.abc import Mapping
 
@@ -9,15 +9,24 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from forum.adapters.mail import Letter
 
 
-def letter(to: str, subject: str, text: str, headers: Mapping[str, str] | None = None) -> Letter:
-    """Return a letter; its other form is made from the paragraphs of its text."""
+def letter(
+    to: str,
+    subject: str,
+    text: str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    form: str = "letters/letter.html",
+    **given: object,
+) -> Letter:
+    """Return a letter; its other form, ``form``, is made of what is given and of its paragraphs."""
     paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
     return Letter(
         to=to,
         subject=subject,
         text="\n\n".join(paragraphs),
         html=render_template(
-            "letters/letter.html",
+            form,
+            **given,
             subject=subject,
             paragraphs=paragraphs,
             language=get_locale(),

@@ -11,6 +11,7 @@ from forum.paths import MIGRATIONS
 from forum.queries.integrity import wrong_counts
 from forum.queries.search.soundness import wrong_entries
 from forum.services.indexing import rebuild
+from forum.services.sources import tell_works
 from forum.services.weighing import weigh_everything
 from forum.unit_of_work import unit_of_work
 
@@ -32,6 +33,7 @@ def bring_up_to_date() -> None:
     command.upgrade(alembic_config(), "head")
     if before not in {None, _revision()}:
         with unit_of_work():
+            tell_works()
             weigh_everything()
             rebuild()
 

@@ -102,6 +102,7 @@ def _add_evidence(chance: random.Random, by: int, items: int) -> list[Evidence]:
                     title=f"Report {number}", publisher="The council", issued="2025"
                 ),
             ),
+            is_another=True,
         )
         for number in range(1, items + 1)
     ]

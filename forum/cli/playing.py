@@ -131,7 +131,8 @@ class Player:
     def _add(self, one: dict[str, Any]) -> None:
         edition = edition_of(db.session.get_one(Article, self.article))
         passage = passage_of(edition, one["passage"]) if "passage" in one else None
-        item = add_evidence(self.person(one["added_by"]), _evidence(one), passage=passage)
+        person = self.person(one["added_by"])
+        item = add_evidence(person, _evidence(one), passage=passage, is_another=True)
         self.evidence[one["key"]] = item.id
 
     def _post(self, one: dict[str, Any]) -> None:

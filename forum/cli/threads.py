@@ -22,8 +22,11 @@ def threads() -> None:
 @click.argument("file", type=click.File("rb"))
 @click.option("--as", "name", required=True, help="The organiser who opens them.")
 @click.option("--dry-run", is_flag=True, help="Say what would be opened, and store nothing.")
+@click.option(
+    "--new-evidence", is_flag=True, help="Add its evidence even if something like it is here."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was opened as JSON.")
-def seed(file: BinaryIO, name: str, *, dry_run: bool, as_json: bool) -> None:
+def seed(file: BinaryIO, name: str, *, dry_run: bool, new_evidence: bool, as_json: bool) -> None:
     """Open threads with starter positions from a CSV FILE ("-" reads standard input)."""
     seeds = read_seeds(decoded(file.read(MOST_BYTES + 1)))
     ids: list[int | None] = [None] * len(seeds)
@@ -31,7 +34,8 @@ def seed(file: BinaryIO, name: str, *, dry_run: bool, as_json: bool) -> None:
         with opened():
             organiser = person_by_name(name)
             with unit_of_work():
-                ids = [thread.id for thread in seed_threads(organiser, seeds, None)]
+                opened_threads = seed_threads(organiser, seeds, None, is_another=new_evidence)
+                ids = [thread.id for thread in opened_threads]
     told = [
         {"thread": id_, "question": one.question, "positions": len(one.positions)}
         for id_, one in zip(ids, seeds, strict=True)

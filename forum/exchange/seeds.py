@@ -2,8 +2,8 @@
 
 Columns: ``question`` (required), ``position``, ``reasoning``, ``stance`` (supports or rebuts) and
 ``target`` (the claim of an earlier position of the same question), ``evidence`` (what a source
-says), ``source_title``, ``source_publisher``, ``source_date``, ``source_url``. Rows with the same
-question belong together.
+says, or the number of an item that is in the forum: E12), ``source_title``,
+``source_publisher``, ``source_date``, ``source_url``. Rows with the same question belong together.
 """
 
 import csv

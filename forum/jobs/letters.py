@@ -95,4 +95,6 @@ def _letter(page: LetterPage) -> mail.Letter:
                 "List-Unsubscribe": f"<{given['unsubscribing']}>",
                 "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             },
+            form="letters/digest.html",
+            **given,
         )

@@ -11,6 +11,7 @@ from forum.clock import now
 from forum.db import Base
 from forum.vocabulary import Bearing, Label
 
+LOCATOR_LENGTH = 120
 NOTE_LENGTH = 500
 
 
@@ -35,7 +36,7 @@ class Citation(Base):
     position_id: Mapped[int]
     evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"), index=True)
     stance: Mapped[Bearing]
-    locator: Mapped[str] = mapped_column(String(120), default="")
+    locator: Mapped[str] = mapped_column(String(LOCATOR_LENGTH), default="")
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH), default="")
     version: Mapped[int]
     label: Mapped[Label] = mapped_column(default=Label.IN, server_default="in")

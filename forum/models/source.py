@@ -30,5 +30,7 @@ class Source(Base):
     issued: Mapped[str | None] = mapped_column(String(10))
     url: Mapped[str | None] = mapped_column(String(2000))
     doi: Mapped[str | None] = mapped_column(String(200))
+    doi_key: Mapped[str | None] = mapped_column(String(64), index=True)  # see reasoning.works
+    address_key: Mapped[str | None] = mapped_column(String(64), index=True)
     key: Mapped[str] = mapped_column(String(64), unique=True)  # see services.sources
     added_at: Mapped[datetime] = mapped_column(default=now)

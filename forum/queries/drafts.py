@@ -16,7 +16,7 @@ from forum.wording import N_
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft, and a text from another device that stands beside it."""
+    """A draft, and the texts from other devices that stand beside it, the newest last."""
 
     id: int
     thread_id: int
@@ -24,17 +24,17 @@ class DraftRow:
     place: str
     number: int
     fields: Fields
-    other: Fields | None
+    others: tuple[Fields, ...]
     updated_at: datetime
 
     @property
     def noun(self) -> str:
-        """Return what it hangs on: thread, position, relation, citation or revision."""
+        """Return what it hangs on: thread, position, relation, citation, revision or evidence."""
         return self.place.partition("-")[0]
 
     @property
-    def revised_id(self) -> int:
-        """Return the number of the position that it revises."""
+    def position_id(self) -> int:
+        """Return the number of the position that it revises, or to which it adds evidence."""
         return int(self.place.partition("-")[2])
 
 
@@ -76,6 +76,6 @@ def _row(draft: Draft, question: str) -> DraftRow:
         place=draft.place,
         number=draft.number,
         fields=draft.fields,
-        other=draft.other,
+        others=tuple(one["fields"] for one in draft.others),
         updated_at=draft.updated_at,
     )

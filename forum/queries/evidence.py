@@ -15,6 +15,7 @@ from forum.policy import Action, Actor, allows
 from forum.queries.places import in_reading_order, with_places
 from forum.queries.readers import in_sight, readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
+from forum.reasoning.works import address_of_doi
 from forum.vocabulary import AnchorState, Bearing, EvidenceKind, Standing
 from forum.wording import N_
 
@@ -30,6 +31,11 @@ class SourceRow:
     url: str | None
     doi: str | None
     type: str
+
+    @property
+    def doi_address(self) -> str | None:
+        """Return where the DOI leads, if there is one."""
+        return address_of_doi(self.doi) if self.doi else None
 
     @property
     def has_locator(self) -> bool:

@@ -30,6 +30,7 @@ class LinkView:
     """How a position that is answered bears on another, as something to answer itself."""
 
     name: str
+    subject: Relation
     stance: Stance
     claim: str  # of the other; empty where the viewer may not read it
 
@@ -96,7 +97,7 @@ def _links(position: Position, viewer: Actor) -> tuple[LinkView, ...]:
     rows = position_rows(db.session.execute(chosen).all(), viewer) if relations else []
     claims = {row.id: row.claim for row in rows}
     return tuple(
-        LinkView(f"relation-{one.id}", one.stance, claims[one.toward_id]) for one in relations
+        LinkView(f"relation-{one.id}", one, one.stance, claims[one.toward_id]) for one in relations
     )
 
 

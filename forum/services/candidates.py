@@ -32,9 +32,12 @@ def accept_question(actor: Person, candidate: Candidate, *, text: str) -> Questi
 
 
 def accept_evidence(actor: Person, candidate: Candidate, draft: EvidenceDraft) -> Evidence:
-    """Let a citation, quotation or figure become an evidence item, with these fields."""
+    """Let a citation, quotation or figure become an evidence item, with these fields.
+
+    The finding shows what is like it: whoever accepts it instead of merging it has looked.
+    """
     _check(actor, candidate, *_EVIDENCE)
-    evidence = add_evidence(actor, draft, passage=candidate.passage)
+    evidence = add_evidence(actor, draft, passage=candidate.passage, is_another=True)
     candidate.evidence_id = evidence.id
     _decide(actor, candidate, CandidateState.ACCEPTED)
     return evidence

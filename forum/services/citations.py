@@ -1,5 +1,6 @@
 """Citing: a position leaning on an evidence item."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,8 +9,9 @@ from forum import characters
 from forum.db import db
 from forum.errors import BrokenRuleError, MissingError
 from forum.models import Citation, Evidence, Person, Position
-from forum.models.citation import NOTE_LENGTH
+from forum.models.citation import LOCATOR_LENGTH, NOTE_LENGTH
 from forum.policy import Action, allows, require
+from forum.services.drafts import Kept, finish_draft
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence
 from forum.services.holding import hold
@@ -20,12 +22,32 @@ from forum.wording import N_
 
 @dataclass(frozen=True, slots=True)
 class CitationDraft:
-    """How an evidence item, known by its id or new with this citation, bears on a position."""
+    """How an evidence item, known by its id or new with this citation, bears on a position.
+
+    ``is_another`` says of a new one that it is none of those that are here.
+    """
 
     evidence: int | EvidenceDraft
     stance: Bearing = Bearing.SUPPORT
     locator: str = ""
     note: str = ""
+    is_another: bool = False
+
+
+def cite_all(
+    actor: Person,
+    position: Position,
+    drafts: Sequence[CitationDraft],
+    kept: Kept | None = None,
+) -> list[Citation]:
+    """Let one's position lean on all that a form names; a draft of it is forgotten."""
+    if not drafts:
+        raise BrokenRuleError(
+            N_("Choose an item, or say what a source says and name it."), field="evidence"
+        )
+    citations = [cite(actor, position, draft) for draft in drafts]
+    finish_draft(actor, kept)
+    return citations
 
 
 def cite(actor: Person, position: Position, draft: CitationDraft) -> Citation:
@@ -64,19 +86,27 @@ def affirm_citation(actor: Person, citation: Citation) -> None:
 def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     """Add a citation to a position that is being posted or that its author extends."""
     require(actor, Action.POSITION_CITE, position)
-    evidence = _found(actor, draft.evidence, position.thread.group_id)
+    evidence = _found(actor, draft, position.thread.group_id)
     twice = select(Citation.id).where(
         Citation.position_id == position.id, Citation.evidence_id == evidence.id
     )
     if db.session.scalar(twice):
         raise BrokenRuleError(N_("This position cites that evidence already."), field="evidence")
+    locator, note = characters.line(draft.locator), characters.line(draft.note)
+    if len(locator) > LOCATOR_LENGTH or len(note) > NOTE_LENGTH:
+        raise BrokenRuleError(
+            N_("Say where it stands in at most %(place)d characters, what it shows in %(most)d."),
+            field="evidence",
+            place=LOCATOR_LENGTH,
+            most=NOTE_LENGTH,
+        )
     citation = Citation(
         thread_id=position.thread_id,
         position_id=position.id,
         evidence_id=evidence.id,
         stance=draft.stance,
-        locator=characters.line(draft.locator)[:120],
-        note=characters.line(draft.note)[:NOTE_LENGTH],
+        locator=locator,
+        note=note,
         version=position.version,
         cited_by_id=actor.id,
     )
@@ -86,9 +116,10 @@ def attach(actor: Person, position: Position, draft: CitationDraft) -> Citation:
     return citation
 
 
-def _found(actor: Person, evidence: int | EvidenceDraft, group_id: int | None) -> Evidence:
+def _found(actor: Person, draft: CitationDraft, group_id: int | None) -> Evidence:
+    evidence, is_another = draft.evidence, draft.is_another
     if isinstance(evidence, EvidenceDraft):
-        return add_evidence(actor, evidence, group_id=group_id)
+        return add_evidence(actor, evidence, group_id=group_id, is_another=is_another)
     found = db.session.get(Evidence, evidence)
     if found is None or not allows(actor, Action.EVIDENCE_READ, found):
         raise MissingError(N_("There is no such evidence."), field="evidence")

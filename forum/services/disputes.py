@@ -69,7 +69,7 @@ def cite_sentence(actor: Person, article: Article, offset: int) -> Evidence:
         type=SourceType.WEBPAGE,
     )
     draft = EvidenceDraft(says=passage.exact[:SAYS_LENGTH], source=source)
-    return add_evidence(actor, draft, passage=passage)
+    return add_evidence(actor, draft, passage=passage, is_another=True)
 
 
 def _passage(article: Article, offset: int) -> Passage:

@@ -10,6 +10,7 @@ from forum.errors import BrokenRuleError
 from forum.models import Candidate, Evidence, Figure, Passage, Person
 from forum.models.evidence import SAYS_LENGTH
 from forum.policy import Action, require
+from forum.queries.likeness import evidence_like
 from forum.services.events import record
 from forum.services.sources import SourceDraft, find_or_add
 from forum.vocabulary import EventKind, EvidenceKind, SubjectKind
@@ -44,9 +45,15 @@ def add_evidence(
     *,
     passage: Passage | None = None,
     group_id: int | None = None,
+    is_another: bool = False,
 ) -> Evidence:
-    """Add an evidence item, so that positions can cite it; those of a group, if it is theirs."""
+    """Add an evidence item, so that positions can cite it; those of a group, if it is theirs.
+
+    What is here already is refused, unless its author has looked and says that it is another one.
+    """
     require(actor, Action.EVIDENCE_ADD)
+    if not is_another:
+        check_is_new(actor, draft, passage)
     says = characters.prose(draft.says)
     if not says or len(says) > SAYS_LENGTH:
         raise BrokenRuleError(
@@ -68,6 +75,20 @@ def add_evidence(
     db.session.flush()  # the event needs the id
     record(EventKind.EVIDENCE_ADDED, actor, (SubjectKind.EVIDENCE, evidence.id))
     return evidence
+
+
+def check_is_new(actor: Person, draft: EvidenceDraft, passage: Passage | None = None) -> None:
+    """Refuse what says the same as evidence that is here, or names the same work.
+
+    What stands on a passage of an article is told by it from others of the same work.
+    """
+    url, doi = (draft.source.url, draft.source.doi) if passage is None else ("", "")
+    if alike := evidence_like(actor, characters.prose(draft.says), url, doi):
+        raise BrokenRuleError(
+            N_("This is here already, it seems: %(known)s. Use it, or say that yours is another."),
+            field="already",
+            known=", ".join(f"E{row.id}" for row in alike),
+        )
 
 
 def remove_evidence(actor: Person, evidence: Evidence) -> None:

@@ -19,21 +19,22 @@ from forum.wording import N_
 def make_group(actor: Person, name: str) -> Group:
     """Make a group without members; its name is like no other's."""
     require(actor, Action.GROUP_CURATE)
-    name = characters.line(name)
-    key = characters.name_key(name)[: GROUP_LENGTH * 4]
-    if not key or len(name) > GROUP_LENGTH:
-        raise BrokenRuleError(
-            N_("Give the group a name, in at most %(most)d characters."),
-            field="name",
-            most=GROUP_LENGTH,
-        )
-    if db.session.scalar(select(Group.id).where(Group.name_key == key)):
-        raise BrokenRuleError(N_("There is a group of this name already."), field="name")
-    group = Group(name=name, name_key=key, made_by_id=actor.id)
+    group = Group(made_by_id=actor.id)
+    _name(group, name)
     db.session.add(group)
     db.session.flush()  # the event needs the id
-    record(EventKind.GROUP_MADE, actor, (SubjectKind.GROUP, group.id), name=name)
+    record(EventKind.GROUP_MADE, actor, (SubjectKind.GROUP, group.id), name=group.name)
     return group
+
+
+def rename_group(actor: Person, group: Group, name: str) -> None:
+    """Give a group another name; its members, threads and invitations stay."""
+    require(actor, Action.GROUP_CURATE, group)
+    before = group.name
+    _name(group, name)
+    if group.name != before:
+        subject = (SubjectKind.GROUP, group.id)
+        record(EventKind.GROUP_RENAMED, actor, subject, before=before, name=group.name)
 
 
 def add_member(actor: Person, group: Group, person: Person) -> None:
@@ -77,6 +78,22 @@ def enter(group_id: int, person: Person) -> bool:
     if is_new:
         db.session.add(Membership(group_id=group_id, person_id=person.id))
     return is_new
+
+
+def _name(group: Group, name: str) -> None:
+    name = characters.line(name)
+    key = characters.name_key(name)[: GROUP_LENGTH * 4]
+    if not key or len(name) > GROUP_LENGTH:
+        raise BrokenRuleError(
+            N_("Give the group a name, in at most %(most)d characters."),
+            field="name",
+            most=GROUP_LENGTH,
+        )
+    with db.session.no_autoflush:
+        same = db.session.scalar(select(Group.id).where(Group.name_key == key))
+    if same not in {None, group.id}:
+        raise BrokenRuleError(N_("There is a group of this name already."), field="name")
+    group.name, group.name_key = name, key
 
 
 def _membership(group_id: int, person: Person) -> Membership | None:

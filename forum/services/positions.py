@@ -16,7 +16,7 @@ from forum.reasoning.revisions import Change
 from forum.reasoning.revisions import revision as revision_of
 from forum.services.camps import share
 from forum.services.citations import CitationDraft, attach
-from forum.services.drafts import finish_draft
+from forum.services.drafts import Kept, finish_draft
 from forum.services.events import record
 from forum.services.holding import hold
 from forum.services.marks import count_marks
@@ -31,7 +31,7 @@ from forum.wording import N_
 class PositionDraft:
     """A position as its author wrote it; ``submission`` is the key of the form that sends it.
 
-    ``place`` is where its author kept a draft of it, which is forgotten.
+    ``kept`` is where its author kept a draft of it, which is forgotten.
     """
 
     claim: str
@@ -39,7 +39,7 @@ class PositionDraft:
     reasoning: str = ""
     answers: RelationDraft | None = None
     citations: Sequence[CitationDraft] = ()
-    place: str = ""
+    kept: Kept | None = None
 
 
 def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Position:
@@ -63,7 +63,7 @@ def post_position(actor: Person, thread: Thread, draft: PositionDraft) -> Positi
     record(EventKind.POSITION_POSTED, actor, _subject(position), thread=thread)
     if relation is not None:
         tell_joined(actor, thread, relation)
-    finish_draft(actor, draft.place)
+    finish_draft(actor, draft.kept)
     return position
 
 
@@ -75,6 +75,7 @@ class Revision:
     reasoning: str
     edited: int | None = None
     is_typo: bool = False
+    kept: Kept | None = None
 
 
 def revise_position(actor: Person, position: Position, revision: Revision) -> None:
@@ -108,7 +109,7 @@ def revise_position(actor: Person, position: Position, revision: Revision) -> No
         version=position.version,
         is_typo=revision.is_typo,
     )
-    finish_draft(actor, f"revision-{position.id}")
+    finish_draft(actor, revision.kept)
 
 
 def judge_version(

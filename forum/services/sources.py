@@ -12,6 +12,7 @@ from forum.db import db
 from forum.errors import BrokenRuleError
 from forum.models import Source
 from forum.models.source import SOURCE_LENGTH
+from forum.reasoning import works
 from forum.vocabulary import SourceType
 from forum.wording import N_
 
@@ -26,7 +27,7 @@ class SourceDraft:
     publisher: str = ""
     authors: tuple[str, ...] = ()
     issued: str = ""
-    url: str = ""
+    url: str = ""  # or a DOI, as people paste it
     doi: str = ""
     type: SourceType = SourceType.DOCUMENT
 
@@ -51,24 +52,36 @@ def find_or_add(draft: SourceDraft, group_id: int | None = None) -> Source:
     return source
 
 
+def tell_works() -> None:
+    """Tell anew which work each source names, as the newest rules have it."""
+    for source in db.session.scalars(select(Source)):
+        source.doi = works.doi_of(source.doi) or source.doi
+        source.doi_key = works.doi_key(source.doi, source.url)
+        source.address_key = works.address_key(source.url)
+
+
 def _cleaned(draft: SourceDraft) -> Source:
     title, publisher, url, issued = (
         characters.line(part) for part in (draft.title, draft.publisher, draft.url, draft.issued)
     )
+    doi = works.doi_of(draft.doi) or works.doi_of(url)
+    if doi and (not url or works.doi_of(url)):
+        url = works.address_of_doi(doi)
     if not (title or publisher or url):
         raise BrokenRuleError(
             N_("Name the source: its title, its publisher or its address."), field="source_title"
         )
     if url and (characters.web_address(url) is None or len(url) > 2000):
         raise BrokenRuleError(
-            N_("Give the whole address, beginning with https:// or http://."), field="source_url"
+            N_("Give the whole address, beginning with https:// or http://, or a DOI: 10.…/…."),
+            field="source_url",
         )
     if issued and not _ISSUED.fullmatch(issued):
         raise BrokenRuleError(
             N_("Write the date as 2026, 2026-03 or 2026-03-31."), field="source_issued"
         )
     authors = [name for author in draft.authors if (name := characters.line(author)[:200])]
-    doi = characters.line(draft.doi)[:200]
+    doi = doi[:200]
     return Source(
         type=draft.type,
         title=title[:SOURCE_LENGTH] or None,
@@ -77,6 +90,8 @@ def _cleaned(draft: SourceDraft) -> Source:
         issued=issued or None,
         url=url or None,
         doi=doi or None,
+        doi_key=works.doi_key(doi, url),
+        address_key=works.address_key(url),
         key=_key(doi, url, title, publisher, issued, *authors),
     )
 

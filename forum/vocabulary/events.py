@@ -73,6 +73,7 @@ class EventKind(StrEnum):
     FLAG_RAISED = "flag_raised"
     FLAG_ANSWERED = "flag_answered"
     GROUP_MADE = "group_made"
+    GROUP_RENAMED = "group_renamed"
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
     THREAD_MADE_PRIVATE = "thread_made_private"

@@ -58,7 +58,13 @@ def _words(status: int) -> tuple[str, str]:
         404: (_("Not found"), _("Check the address, or start from the front page.")),
         405: (_("Not possible here"), _("Go back to the page you came from.")),
         409: (_("Not possible now"), _("Go back: what you typed is still in the form.")),
-        413: (_("Too large"), _("Send a shorter text or a smaller file.")),
+        413: (
+            _("Too large"),
+            _(
+                "Nothing was stored. Go back with your browser: what you typed is still in the "
+                "form. Shorten it, or choose a smaller file, and send it again."
+            ),
+        ),
         429: (_("Too many at once"), _("Wait a little, then send it again.")),
     }
     return words.get(

@@ -262,6 +262,7 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         EventKind.FLAG_RAISED: _("Flag raised"),
         EventKind.FLAG_ANSWERED: _("Flag answered"),
         EventKind.GROUP_MADE: _("Group made"),
+        EventKind.GROUP_RENAMED: _("Group renamed"),
         EventKind.MEMBER_ADDED: _("Member added"),
         EventKind.MEMBER_REMOVED: _("Member removed"),
         EventKind.THREAD_MADE_PRIVATE: _("Thread made private"),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "e2b7d41c9a50"
-down_revision = "c3a80e5f7d16"
+down_revision = "d5b19c27ae40"
 branch_labels = None
 depends_on = None
 

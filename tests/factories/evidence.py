@@ -9,4 +9,5 @@ def an_evidence_draft(says="Trade grew by 35 per cent.", title="Trade report", *
 
 
 def an_evidence_item(says="Trade grew by 35 per cent.", person=None, **given):
-    return act(add_evidence, person or a_participant(), an_evidence_draft(says, **given))
+    draft = an_evidence_draft(says, **given)
+    return act(add_evidence, person or a_participant(), draft, is_another=True)

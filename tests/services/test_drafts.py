@@ -7,7 +7,7 @@ from forum.errors import BrokenRuleError, ForbiddenError, MissingError
 from forum.models import Draft, Event
 from forum.queries.drafts import draft_at, draft_by_id, drafts_of
 from forum.services import drafts
-from forum.services.drafts import Typed, exchange_draft, keep_draft, throw_draft_away
+from forum.services.drafts import Kept, Typed, exchange_draft, keep_draft, throw_draft_away
 from forum.services.positions import PositionDraft, Revision, post_position, revise_position
 from tests.factories import (
     a_group,
@@ -29,7 +29,7 @@ def typed(claim, form="desk", seen=0):
 
 def kept(person, place):
     row = draft_at(person, place)
-    return row and (row.fields["claim"], row.other and row.other["claim"])
+    return row and [one["claim"][0] for one in (row.fields, *row.others)]
 
 
 def test_a_draft_follows_its_writer_and_goes_with_the_position_in_one_act():
@@ -37,42 +37,66 @@ def test_a_draft_follows_its_writer_and_goes_with_the_position_in_one_act():
     place, events = f"thread-{thread.id}", db.session.query(Event).count()
     for words in ("The ferry", "The ferry pays."):
         act(keep_draft, writer, thread, place, typed(words))
-    assert kept(writer, place) == (["The ferry pays."], None)
+    assert kept(writer, place) == ["The ferry pays."]
     assert db.session.query(Event).count() == events
+    kept_at = Kept(place, "a-form-key", seen=2)
     with pytest.raises(BrokenRuleError):
-        act(post_position, writer, thread, PositionDraft("", "a-form-key", place=place))
+        act(post_position, writer, thread, PositionDraft("", "a-form-key", kept=kept_at))
     assert kept(writer, place)
-    act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", place=place))
+    act(post_position, writer, thread, PositionDraft("It pays.", "a-form-key", kept=kept_at))
     assert drafts_of(writer) == []
     with pytest.raises(BrokenRuleError):
         act(keep_draft, writer, thread, place, typed("It pays.", "a-form-key"))
 
 
-def test_a_later_save_from_another_device_keeps_both_texts():
+def test_what_several_devices_write_at_once_is_all_kept_until_one_decides(monkeypatch):
     thread, writer = a_thread(), a_participant()
     place = f"thread-{thread.id}"
-    act(keep_draft, writer, thread, place, typed("From the desk."))
-    act(keep_draft, writer, thread, place, typed("From the phone.", "phone"))
-    assert kept(writer, place) == (["From the phone."], ["From the desk."])
-    act(keep_draft, writer, thread, place, typed("From the phone, more.", "phone"))
-    assert kept(writer, place) == (["From the phone, more."], ["From the desk."])
+    for form in ("desk", "phone", "tablet"):
+        act(keep_draft, writer, thread, place, typed(f"From the {form}.", form))
+    assert kept(writer, place) == ["From the tablet.", "From the desk.", "From the phone."]
+    act(keep_draft, writer, thread, place, typed("From the desk, more.", "desk", 1))
+    assert kept(writer, place) == ["From the desk, more.", "From the phone.", "From the tablet."]
     draft = db.session.query(Draft).one()
-    act(exchange_draft, writer, draft)
-    assert kept(writer, place) == (["From the desk."], ["From the phone, more."])
+    act(exchange_draft, writer, draft, 1)
+    assert kept(writer, place) == ["From the phone.", "From the desk, more.", "From the tablet."]
+    act(keep_draft, writer, thread, place, typed("From the phone, more.", "phone", 1))
     act(throw_draft_away, writer, draft)
-    assert kept(writer, place) == (["From the phone, more."], None)
+    assert kept(writer, place) == ["From the tablet.", "From the desk, more."]
+    monkeypatch.setattr(drafts, "MOST_TEXTS", 2)
+    with pytest.raises(BrokenRuleError, match="2 texts"):
+        act(keep_draft, writer, thread, place, typed("From a fourth.", "fourth"))
+    act(throw_draft_away, writer, draft)
     seen = draft_at(writer, place).number
     act(keep_draft, writer, thread, place, typed("Gone on with.", "a third", seen))
-    assert kept(writer, place) == (["Gone on with."], None)
+    assert kept(writer, place) == ["Gone on with."]
     act(throw_draft_away, writer, draft)
     assert kept(writer, place) is None
+
+
+def test_what_is_posted_takes_no_text_with_it_that_another_device_kept_meanwhile():
+    thread, writer = a_thread(), a_participant()
+    place = f"thread-{thread.id}"
+    for form in ("a-phone-form", "a-desk-form"):
+        act(keep_draft, writer, thread, place, typed(f"From {form}.", form))
+    posted = PositionDraft("It pays.", "a-phone-form", kept=Kept(place, "a-phone-form", seen=1))
+    act(post_position, writer, thread, posted)
+    assert kept(writer, place) == ["From a-desk-form."]
+    unseen = PositionDraft("It costs.", "a-third-form", kept=Kept(place, "a-third-form", seen=1))
+    act(post_position, writer, thread, unseen)
+    assert kept(writer, place) == ["From a-desk-form."]
 
 
 def test_a_draft_of_a_wording_goes_when_the_wording_is_stored():
     position = a_position("It pays.")
     place = f"revision-{position.id}"
     act(keep_draft, position.author, position.thread, place, typed("It pays by now."))
-    act(revise_position, position.author, position, Revision("It pays by now.", ""))
+    act(
+        revise_position,
+        position.author,
+        position,
+        Revision("It pays by now.", "", kept=Kept(place, "desk")),
+    )
     assert kept(position.author, place) is None
 
 
@@ -100,4 +124,4 @@ def test_drafts_are_bounded_in_number_and_in_length(monkeypatch):
     for place, words in (("thread-2", "Two."), ("thread-1", "x" * drafts.LONGEST)):
         with pytest.raises(BrokenRuleError):
             act(keep_draft, writer, thread, place, typed(words))
-    assert kept(writer, "thread-1") == (["One."], None)
+    assert kept(writer, "thread-1") == ["One."]

@@ -120,7 +120,7 @@ def test_the_condition_of_queries_says_what_the_policy_says():
     threads = [a_thread("Open?"), *(kept_to(one, a_thread(f"Kept to {one.id}?")) for one in groups)]
     shared, author = an_evidence_item("Said everywhere."), an_administrator()
     for thread in threads:
-        own = CitationDraft(an_evidence_draft(f"Said in {thread.id}."))
+        own = CitationDraft(an_evidence_draft(f"Said in {thread.id}."), is_another=True)
         a_position(thread=thread, author=author, citations=[own, CitationDraft(shared.id)])
     an_evidence_item("Said nowhere.")
     half = a_position(thread=threads[1], author=author, citations=[CitationDraft(shared.id)])

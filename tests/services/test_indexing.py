@@ -82,6 +82,7 @@ SILENT = {
     EventKind.ASSESSMENT_TAKEN_BACK,
     EventKind.EVIDENCE_JUDGED,
     EventKind.GROUP_MADE,
+    EventKind.GROUP_RENAMED,
     EventKind.MEMBER_ADDED,
     EventKind.MEMBER_REMOVED,
     EventKind.INVITATION_MADE,

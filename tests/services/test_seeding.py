@@ -7,7 +7,7 @@ import pytest
 from forum.db import db
 from forum.errors import BrokenRuleError, ForbiddenError, UnreadableDocumentError
 from forum.exchange.seeds import Seed, SeedPosition, read_seeds
-from forum.models import Position, Question, Relation, Thread
+from forum.models import Evidence, Position, Question, Relation, Thread
 from forum.queries.integrity import wrong_counts
 from forum.services.seeding import seed_threads
 from tests.factories import a_participant, act, an_organiser
@@ -81,6 +81,29 @@ def test_a_file_with_one_claim_that_is_too_long_stores_nothing(app):
     with pytest.raises(BrokenRuleError, match="Line 5: "):
         act(seed_threads, an_organiser(), read_seeds(text), None)
     assert db.session.query(Thread).count() == 0
+
+
+def test_rows_share_evidence_and_what_was_here_before_is_asked_about(app):
+    more = FILE + FILE.splitlines()[1].replace("It costs too much.", "It is dear.") + "\n"
+    organiser, seeds = an_organiser(), read_seeds(more)
+    act(seed_threads, organiser, seeds, None)
+    assert db.session.query(Evidence).count() == 1
+    number = db.session.query(Evidence).one().id
+    with pytest.raises(BrokenRuleError, match=f"Line 2: This is here already.*E{number}"):
+        act(seed_threads, organiser, seeds, None)
+    act(
+        seed_threads,
+        organiser,
+        read_seeds(
+            more.replace("It cost 2 million in 2024.", f"E{number}").replace(
+                ",Accounts,Harbour Office,2024,https://example.org/a", ",,,,"
+            )
+        ),
+        None,
+    )
+    assert db.session.query(Evidence).count() == 1
+    act(seed_threads, organiser, seeds, None, is_another=True)
+    assert db.session.query(Evidence).count() == 2
 
 
 def test_only_organisers_seed(app):

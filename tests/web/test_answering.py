@@ -167,6 +167,22 @@ def test_a_position_is_used_elsewhere_by_its_number(visit, number):
     assert "The islands need it." in browser.get(answer.location).text
 
 
+def test_a_position_used_elsewhere_rebuts_the_fact_the_link_or_the_conclusion(visit):
+    claim = a_position("The islands need it.")
+    reason = a_position("It is fast.", target=claim)
+    own = a_position(thread=claim.thread)
+    browser, address = visit(own.author), f"/positions/{own.id}/relations/new"
+    page = browser.get(f"{address}?number=%23{reason.id}").text
+    name = f"relation-{link(reason).id}"
+    parts = re.findall(r'name="kind"[^>]*value="([\w-]+)"', page)
+    assert parts == ["fact", name, "conclusion"]
+    assert "It is fast." in page
+    sent = {"number": str(reason.id), "stance": "rebuttal", "kind": name}
+    assert browser.send(address, **sent).status_code == 303
+    assert link(own).target_relation_id == link(reason).id
+    assert link(own).kind == "link"
+
+
 @pytest.mark.parametrize("number", ["", "9999", "none of these"])
 def test_a_position_is_not_used_where_nothing_is(visit, number):
     own = a_position()

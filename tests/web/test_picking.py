@@ -1,9 +1,11 @@
 """Picking evidence while one writes, and being told what is here already."""
 
+import re
+
 import pytest
 
 from forum.db import db
-from forum.models import Citation, Evidence
+from forum.models import Citation, Draft, Evidence
 from forum.queries.likeness import evidence_like
 from forum.queries.picking import evidence_to_pick
 from forum.services.citations import CitationDraft, cite
@@ -39,11 +41,47 @@ def test_several_items_are_picked_and_stay_picked_while_others_are_looked_for(vi
     assert f'value="{tram}">' in page
     assert f'value="{noise}"' not in page
     assert "Half a thought" in page
-    sent = {"evidence": [str(ferry), str(tram)], "claim": "It is.", "submission": "k" * 16}
+
+
+def test_each_item_that_is_picked_bears_in_its_own_way(visit):
+    ferry, tram = an_evidence_item("It carries many.").id, an_evidence_item("It costs 3.").id
+    thread, browser = a_thread(), visit(a_participant())
+    sent = NEW | {
+        "evidence": [str(ferry), str(tram)],
+        f"evidence-{tram}-stance": "rebuttal",
+        f"evidence-{tram}-locator": "Table 2",
+        f"evidence-{tram + 9}-locator": "of none that is picked",
+        "locator": "p. 3",
+        "claim": "It is.",
+        "submission": "k" * 16,
+    }
+    assert browser.send(f"/threads/{thread.id}/drafts", **sent).status_code == 303
+    kept = db.session.query(Draft).one().fields
+    assert kept[f"evidence-{tram}-locator"] == ["Table 2"]
+    assert f"evidence-{tram + 9}-locator" not in kept
+    again = browser.get(f"/threads/{thread.id}/positions/new").text
+    assert re.search(rf'name="evidence-{tram}-stance"\s+value="rebuttal" checked', again)
+    too_long = {f"evidence-{tram}-locator": "x" * 121}
     address = f"/threads/{thread.id}/positions"
-    assert browser.send(address, **sent, note="Table 2").status_code == 422
+    assert browser.send(address, **sent | too_long).status_code == 422
     assert browser.send(address, **sent).status_code == 303
-    assert {one.evidence_id for one in db.session.query(Citation)} == {ferry, tram}
+    assert [
+        (one.stance, one.locator) for one in db.session.query(Citation).order_by(Citation.id)
+    ] == [("support", ""), ("rebuttal", "Table 2"), ("context", "p. 3")]
+
+
+def test_evidence_that_is_being_added_is_kept_until_it_is_cited(visit):
+    position, item = a_position(), an_evidence_item().id
+    browser, address = visit(position.author), f"/positions/{position.id}/citations"
+    typed = {"evidence": str(item), f"evidence-{item}-note": "The rise", "says": "Half a"}
+    assert browser.send(f"{address}/drafts", **typed).status_code == 303
+    assert "Evidence for your position" in browser.get("/drafts").text
+    again = browser.get(f"{address}/new").text
+    assert "The rise" in again
+    assert "Half a" in again
+    assert visit(a_participant()).send(f"{address}/drafts", **typed).status_code == 403
+    assert browser.send(address, **typed | {"says": ""}).status_code == 303
+    assert db.session.query(Draft).count() == 0
 
 
 @pytest.mark.parametrize(
@@ -95,3 +133,13 @@ def test_evidence_is_known_by_doi_and_by_its_words_to_those_who_may_read_it(app)
     found = {name: [row.id for row in evidence_like(member, *one)] for name, one in asked.items()}
     assert found == {"doi": [item], "words": [item], "neither": []}
     assert evidence_like(a_participant(), *asked["doi"]) == []
+
+
+def test_a_doi_in_place_of_an_address_is_a_link_that_everybody_can_follow(visit):
+    position = a_position()
+    browser, address = visit(position.author), f"/positions/{position.id}/citations"
+    for number, written in enumerate(["doi:10.1234/Noise.5", "https://dx.doi.org/10.1234/NOISE.5"]):
+        sent = NEW | {"says": f"Noise, in words of its own: {number}.", "source_url": written}
+        assert browser.send(address, **sent).status_code == (422 if number else 303)
+    item = db.session.query(Evidence).one()
+    assert 'href="https://doi.org/10.1234/Noise.5"' in visit().get(f"/evidence/{item.id}").text

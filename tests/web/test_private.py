@@ -79,7 +79,7 @@ def secret(app):
         an_evidence_draft("Echidna too.", title="Fossa"),
     ]
     for draft in drafts:
-        act(cite, author, first, CitationDraft(draft, note="Gharial."))
+        act(cite, author, first, CitationDraft(draft, note="Gharial.", is_another=True))
     own = db.session.query(Evidence).order_by(Evidence.id).first()
     sentence = act(cite_sentence, member, article, 200)
     for position, side in ((first, Bearing.SUPPORT), (answer, Bearing.REBUTTAL)):

@@ -9,5 +9,5 @@ _ENGINES = {"sqlite": sqlite, "postgresql": postgres}
 
 
 def engine() -> ModuleType:
-    """Return the module of the engine: ``by_words``, ``by_parts`` and ``REBUILDING``."""
+    """Return the engine's module: ``by_words``, ``by_any``, ``by_parts`` and ``REBUILDING``."""
     return _ENGINES[db.engine.dialect.name]

@@ -37,10 +37,12 @@ _BY_LENGTH = 1  # ts_rank: a long text does not win by its length
 def by_words(terms: Sequence[Term], *, in_title: bool = False) -> Select[int, int]:
     """Select the id and the score of the entries that hold all terms as words."""
     where = "A" if in_title else ""
-    asked = func.to_tsquery("simple", " & ".join(_phrase(term, where) for term in terms))
-    vector = _ENTRIES.c.search_vector
-    score = cast(func.ts_rank(vector, asked, _BY_LENGTH) * _FINE, BigInteger)
-    return select(_ENTRIES.c.id, score.label("score")).where(vector.op("@@")(asked))
+    return _ranked(" & ".join(_phrase(term, where) for term in terms))
+
+
+def by_any(words: Sequence[str]) -> Select[int, int]:
+    """Select the id and the score of the entries whose title holds any of these words."""
+    return _ranked(" | ".join(f"'{word}':A" for word in words))
 
 
 def by_parts(terms: Sequence[Term]) -> Select[int, int]:
@@ -50,6 +52,13 @@ def by_parts(terms: Sequence[Term]) -> Select[int, int]:
         for part in (f"%{' '.join(term.words)}%" for term in terms)
     ]
     return select(_ENTRIES.c.id, literal(0).label("score")).where(and_(*found))
+
+
+def _ranked(told: str) -> Select[int, int]:
+    asked = func.to_tsquery("simple", told)
+    vector = _ENTRIES.c.search_vector
+    score = cast(func.ts_rank(vector, asked, _BY_LENGTH) * _FINE, BigInteger)
+    return select(_ENTRIES.c.id, score.label("score")).where(vector.op("@@")(asked))
 
 
 def _phrase(term: Term, where: str) -> str:

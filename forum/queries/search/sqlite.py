@@ -33,12 +33,12 @@ _FINE = 1e9  # bm25 of a word that most entries have is near zero
 
 def by_words(terms: Sequence[Term], *, in_title: bool = False) -> Select[int, int]:
     """Select the id and the score of the entries that hold all terms as words."""
-    asked = " AND ".join(map(_phrase, terms))
-    told = literal_column("search_words", Text)
-    score = cast(func.bm25(told, _TITLE, _BODY) * -_FINE, BigInteger)
-    return select(_WORDS.c.rowid.label("id"), score.label("score")).where(
-        told.op("MATCH")(f"title_words : ({asked})" if in_title else asked)
-    )
+    return _ranked(" AND ".join(map(_phrase, terms)), in_title=in_title)
+
+
+def by_any(words: Sequence[str]) -> Select[int, int]:
+    """Select the id and the score of the entries whose title holds any of these words."""
+    return _ranked(" OR ".join(f'"{word}"' for word in words), in_title=True)
 
 
 def by_parts(terms: Sequence[Term]) -> Select[int, int]:
@@ -46,6 +46,14 @@ def by_parts(terms: Sequence[Term]) -> Select[int, int]:
     asked = " AND ".join(f'"{" ".join(term.words)}"' for term in terms)
     return select(_PARTS.c.rowid.label("id"), literal(0).label("score")).where(
         literal_column("search_parts", Text).op("MATCH")(asked)
+    )
+
+
+def _ranked(asked: str, *, in_title: bool) -> Select[int, int]:
+    told = literal_column("search_words", Text)
+    score = cast(func.bm25(told, _TITLE, _BODY) * -_FINE, BigInteger)
+    return select(_WORDS.c.rowid.label("id"), score.label("score")).where(
+        told.op("MATCH")(f"title_words : ({asked})" if in_title else asked)
     )
 
 

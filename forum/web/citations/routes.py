@@ -4,18 +4,18 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from forum.errors import BrokenRuleError
-from forum.models import Citation, Position
+from forum.models import Position
 from forum.policy import Action, require
 from forum.queries.citations import citation_by_id
+from forum.queries.drafts import DraftRow, draft_at
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
-from forum.services.citations import affirm_citation, cite
+from forum.services.citations import affirm_citation, cite_all
 from forum.web.citations.forms import CitationForm
-from forum.web.limits import limited_post
+from forum.web.drafts.keeping import kept
+from forum.web.limits import limited_draft, limited_post
 from forum.web.pages import acted, done, pressed
 from forum.web.session import actor, login_required, viewer
-from forum.wording import N_
 
 citations = Blueprint("citations", __name__, url_prefix="/positions/<int:position_id>/citations")
 
@@ -24,9 +24,25 @@ citations = Blueprint("citations", __name__, url_prefix="/positions/<int:positio
 @login_required
 def new(position_id: int) -> str:
     """Show the form for a citation."""
-    position, form = position_by_id(position_id, viewer()), CitationForm(formdata=None)
+    position, draft = position_by_id(position_id, viewer()), draft_at(actor(), _place(position_id))
     require(actor(), Action.POSITION_CITE, position)
-    return _page(position, form)
+    return _page(position, CitationForm.empty(draft), draft)
+
+
+@citations.post("/drafts")
+@login_required
+@limited_draft
+def keep(position_id: int) -> ResponseReturnValue:
+    """Keep what is in the form as a draft."""
+    position, form = position_by_id(position_id, viewer()), CitationForm()
+    require(actor(), Action.POSITION_CITE, position)
+    return kept(
+        form,
+        position.thread,
+        _place(position_id),
+        url_for("citations.new", position_id=position_id),
+        lambda: _page(position, form),
+    )
 
 
 @citations.post("/new")
@@ -35,7 +51,6 @@ def look(position_id: int) -> str:
     """Show the form as it is filled, with the evidence that is looked for; nothing is stored."""
     position, form = position_by_id(position_id, viewer()), CitationForm()
     require(actor(), Action.POSITION_CITE, position)
-    form.compare(viewer())
     return _page(position, form)
 
 
@@ -45,7 +60,8 @@ def look(position_id: int) -> str:
 def create(position_id: int) -> ResponseReturnValue:
     """Cite evidence."""
     position, form = position_by_id(position_id, viewer()), CitationForm()
-    if acted(form, lambda: _cite(position, form)) is None:
+    kept_in = form.kept(_place(position_id))
+    if acted(form, lambda: cite_all(actor(), position, form.citations(), kept_in)) is None:
         return _page(position, form), 422
     done(_("The evidence is cited."))
     return redirect(url_for("positions.show", position_id=position_id), 303)
@@ -64,18 +80,18 @@ def affirm(position_id: int, citation_id: int) -> ResponseReturnValue:
     )
 
 
-def _cite(position: Position, form: CitationForm) -> list[Citation]:
-    drafts = form.citations(viewer())
-    if not drafts:
-        raise BrokenRuleError(
-            N_("Choose an item, or say what a source says and name it."), field="evidence"
-        )
-    return [cite(actor(), position, draft) for draft in drafts]
+def _place(position_id: int) -> str:
+    """Return where a draft of further evidence is kept."""
+    return f"evidence-{position_id}"
 
 
-def _page(position: Position, form: CitationForm) -> str:
+def _page(position: Position, form: CitationForm, draft: DraftRow | None = None) -> str:
     form.offer(position.thread, viewer())
     row = position_row(position.id, viewer())
     return render_template(
-        "citations/new.html", thread=thread_head(row.thread_id, viewer()), position=row, form=form
+        "citations/new.html",
+        thread=thread_head(row.thread_id, viewer()),
+        position=row,
+        form=form,
+        draft=draft,
     )

@@ -7,7 +7,7 @@ from wtforms import HiddenField, IntegerField
 from wtforms.validators import Length, Optional
 
 from forum.models.draft import Fields
-from forum.services.drafts import Typed
+from forum.services.drafts import Kept, Typed
 from forum.web.fields import said
 
 _NOT_TYPED = {"csrf_token", "submission", "seen", "target", "version", "find"}
@@ -24,9 +24,17 @@ class DraftFields(FlaskForm):
         fields = {
             name: given
             for name, many in request.form.lists()
-            if name in self and name not in _NOT_TYPED and (given := [one for one in many if one])
+            if self.keeps(name) and (given := [one for one in many if one])
         }
         return Typed(fields, said(self.submission)[:64], self.seen.data or 0)
+
+    def kept(self, place: str) -> Kept:
+        """Return where this form was kept."""
+        return Kept(place, said(self.submission), self.seen.data or 0)
+
+    def keeps(self, name: str) -> bool:
+        """Tell whether a field belongs to a draft."""
+        return name in self and name not in _NOT_TYPED
 
 
 def as_typed(fields: Fields) -> MultiDict[str, str]:

@@ -1,12 +1,12 @@
 """Reading one's drafts, choosing between two texts of one, and throwing one away."""
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forum.queries.drafts import draft_by_id, drafts_of
 from forum.services.drafts import exchange_draft, throw_draft_away
-from forum.web.pages import pressed
+from forum.web.pages import number_given, pressed
 from forum.web.session import actor, login_required
 
 drafts = Blueprint("drafts", __name__, url_prefix="/drafts")
@@ -22,10 +22,10 @@ def index() -> str:
 @drafts.post("/<int:draft_id>/exchange")
 @login_required
 def exchange(draft_id: int) -> ResponseReturnValue:
-    """Go on with the text from another device."""
-    draft = draft_by_id(draft_id, actor())
+    """Go on with a text from another device."""
+    draft, number = draft_by_id(draft_id, actor()), number_given(request.form.get("other"))
     return pressed(
-        lambda: exchange_draft(actor(), draft),
+        lambda: exchange_draft(actor(), draft, number or 0),
         _("You go on with the other text; this one stays beside it."),
         url_for("drafts.index"),
     )

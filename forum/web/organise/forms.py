@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms import (
+    BooleanField,
     DateField,
     DateTimeLocalField,
     FloatField,
@@ -116,6 +117,7 @@ class SeedForm(ReadersFields):
 
     file = FileField(_("A CSV file"))
     text = TextAreaField(_("Or its rows, pasted"), [Optional()])
+    already = BooleanField(_("The evidence of this file is none of what is here: add it"))
     agreed = HiddenField()
 
     def content(self) -> str | bytes:
@@ -273,6 +275,7 @@ class AddedEvidenceForm(EvidenceForm):
     """Evidence that the extraction did not find, by the exact words of the article."""
 
     at = HiddenField()
+    already = BooleanField(_("It is another one: add it"))
 
     passage = TextAreaField(
         _("The article's exact words"),

@@ -17,7 +17,13 @@ from forum.policy import Action, require
 from forum.queries.groups import all_groups, exposure_of, group_by_id, group_page, threads_to_set
 from forum.queries.invitations import invitations
 from forum.queries.people import person_by_id, person_by_name
-from forum.services.groups import add_member, make_group, remove_member, set_readers
+from forum.services.groups import (
+    add_member,
+    make_group,
+    remove_member,
+    rename_group,
+    set_readers,
+)
 from forum.web.fields import AgreeForm, said
 from forum.web.limits import limited_post
 from forum.web.organise.readers import ReadersForm
@@ -32,6 +38,15 @@ class GroupForm(FlaskForm):
 
     name = StringField(
         lazy_gettext("Name"),
+        [InputRequired(lazy_gettext("Write a name.")), Length(max=GROUP_LENGTH)],
+    )
+
+
+class RenameForm(FlaskForm):
+    """Another name for a group."""
+
+    new_name = StringField(
+        lazy_gettext("New name"),
         [InputRequired(lazy_gettext("Write a name.")), Length(max=GROUP_LENGTH)],
     )
 
@@ -57,6 +72,19 @@ def group(group_id: int) -> str:
     """Show who belongs to a group, what it reads, and who is invited."""
     require(actor(), Action.GROUP_CURATE)
     return _group(group_id, GroupForm(formdata=None))
+
+
+@organise.post("/groups/<int:group_id>/name")
+@login_required
+@limited_post
+def rename(group_id: int) -> ResponseReturnValue:
+    """Give a group another name."""
+    require(actor(), Action.GROUP_CURATE)
+    circle, form = group_by_id(group_id), RenameForm()
+    if acted(form, lambda: rename_group(actor(), circle, said(form.new_name))) is None:
+        return _group(group_id, GroupForm(formdata=None), naming=form), 422
+    done(_("The group is called “%(name)s” now.", name=circle.name))
+    return redirect(url_for("organise.group", group_id=group_id), 303)
 
 
 @organise.post("/groups/<int:group_id>/members")
@@ -136,10 +164,12 @@ def _back_to(thread: Thread, article_id: int | None) -> str:
     return url_for("organise.index")
 
 
-def _group(group_id: int, form: GroupForm) -> str:
+def _group(group_id: int, form: GroupForm, naming: RenameForm | None = None) -> str:
+    page = group_page(group_id)
     return render_template(
         "organise/group.html",
-        page=group_page(group_id),
+        page=page,
+        naming=naming or RenameForm(formdata=None, new_name=page.group.name),
         invitations=invitations(group_id),
         form=form,
     )

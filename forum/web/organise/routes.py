@@ -164,4 +164,4 @@ def _add(article: Article, form: AddedEvidenceForm) -> Evidence:
             ),
             field="passage",
         )
-    return add_evidence(actor(), form.draft(), passage=passage)
+    return add_evidence(actor(), form.draft(), passage=passage, is_another=bool(form.already.data))

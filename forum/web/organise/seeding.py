@@ -24,7 +24,7 @@ def import_csv() -> ResponseReturnValue:
     form = SeedForm()
     seeds = _seeds(form) if form.validate_on_submit() else None
     if seeds and form.agreed.data == "yes":
-        opened = acted(form, lambda: len(seed_threads(actor(), seeds, None, form.chosen())))
+        opened = acted(form, lambda: _open(seeds, form))
         if opened is not None:
             done(
                 ngettext("%(num)d thread is opened.", "%(num)d threads are opened.", opened.result)
@@ -34,6 +34,11 @@ def import_csv() -> ResponseReturnValue:
         "organise/import_csv.html", form=form, seeds=seeds, columns=COLUMNS, most=MOST_ROWS
     )
     return page, 422 if form.errors else 200
+
+
+def _open(seeds: list[Seed], form: SeedForm) -> int:
+    is_another = bool(form.already.data)
+    return len(seed_threads(actor(), seeds, None, form.chosen(), is_another=is_another))
 
 
 def _seeds(form: SeedForm) -> list[Seed] | None:

@@ -59,7 +59,6 @@ def look(thread_id: int) -> str:
     thread, form = thread_by_id(thread_id, viewer()), PositionForm()
     require(actor(), Action.POSITION_POST, thread)
     target = _target(thread_id, form)
-    form.compare(viewer())
     return _composer(
         thread,
         form,
@@ -105,17 +104,14 @@ def _draft(form: PositionForm, target: TargetView | None, place: str) -> Positio
         reasoning=said(form.reasoning),
         submission=said(form.submission),
         answers=_answers(form, target) if target else None,
-        citations=form.citations(viewer()),
-        place=place,
+        citations=form.citations(),
+        kept=form.kept(place),
     )
 
 
 def _answers(form: PositionForm, target: TargetView) -> RelationDraft:
-    joint, part = form.together_with.data, form.kind.data
-    subject = target.subject
-    if form.stance.data == Stance.REBUTTAL and part in {link.name for link in target.links}:
-        subject = target_named(part, subject.thread_id, viewer()).subject
-    return form.answers(subject, relation_by_id(int(joint), viewer()) if joint else None)
+    joint = form.together_with.data
+    return form.answers(target, relation_by_id(int(joint), viewer()) if joint else None)
 
 
 def _target(thread_id: int, form: PositionForm) -> TargetView | None:

@@ -17,9 +17,9 @@ from forum.models.position import CLAIM_LENGTH, REASONING_LENGTH
 from forum.models.relation import RESTATEMENT_LENGTH
 from forum.queries.drafts import DraftRow
 from forum.queries.relations import OwnReason
-from forum.queries.targets import LinkView
+from forum.queries.targets import LinkView, TargetView
 from forum.services.positions import Revision
-from forum.services.relations import RelationDraft, Target
+from forum.services.relations import RelationDraft
 from forum.vocabulary import RebuttalKind, Stance
 from forum.web.citations.forms import CitationFields
 from forum.web.drafts.forms import DraftFields, as_typed
@@ -88,20 +88,26 @@ class BearingFields(FlaskForm):
         render_kw={"data-most": RESTATEMENT_LENGTH},
     )
 
-    def answers(self, target: Target, together_with: Relation | None = None) -> RelationDraft:
-        """Return how the position bears on what it answers."""
+    def offer_links(self, links: Sequence[LinkView]) -> None:
+        """Let a rebuttal be about one of these: how what is answered bears on something."""
+        self.kind.choices = [_FACT, *((one.name, _link(one)) for one in links), _CONCLUSION]
+
+    def answers(self, target: TargetView, together_with: Relation | None = None) -> RelationDraft:
+        """Return how the position bears on what it answers, or on a link of it."""
         stance = Stance(self.stance.data) if self.stance.data else None
-        aims = stance is Stance.REBUTTAL and isinstance(target, Position) and self.kind.data
+        part = self.kind.data if stance is Stance.REBUTTAL else None
+        links = {link.name: link.subject for link in target.links}
+        subject = links.get(part or "", target.subject)
         return RelationDraft(
-            target,
+            subject,
             stance,
-            RebuttalKind(self.kind.data) if aims else None,
+            RebuttalKind(part) if part and isinstance(subject, Position) else None,
             said(self.restatement),
             together_with,
         )
 
 
-class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
+class PositionForm(BearingFields, WordingFields, CitationFields):
     """A new position; ``submission`` makes sure that a form sent twice posts one."""
 
     target = HiddenField()
@@ -117,10 +123,6 @@ class PositionForm(BearingFields, WordingFields, CitationFields, DraftFields):
         if stance:
             typed["stance"] = [stance]
         return cls(formdata=as_typed(typed), target=target, submission=secrets.token_hex(16))
-
-    def offer_links(self, links: Sequence[LinkView]) -> None:
-        """Let a rebuttal be about one of these: how what is answered bears on something."""
-        self.kind.choices = [_FACT, *((one.name, _link(one)) for one in links), _CONCLUSION]
 
     def offer_reasons(self, own: Sequence[OwnReason]) -> None:
         """Let one of these be what the position counts together with."""
@@ -152,11 +154,12 @@ class RevisionForm(WordingFields, DraftFields):
     )
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
 
-    def revision(self) -> Revision:
+    def revision(self, place: str) -> Revision:
         """Return the new wording."""
         return Revision(
             claim=said(self.claim),
             reasoning=said(self.reasoning),
             edited=self.version.data,
             is_typo=bool(self.is_typo.data),
+            kept=self.kept(place),
         )

@@ -84,7 +84,8 @@ def look_at_version(position_id: int) -> str:
 def store_version(position_id: int) -> ResponseReturnValue:
     """Give a position a new wording."""
     position, form = position_by_id(position_id, viewer()), RevisionForm()
-    revised = acted(form, lambda: revise_position(actor(), position, form.revision()))
+    revision = form.revision(_place(position_id))
+    revised = acted(form, lambda: revise_position(actor(), position, revision))
     if revised is None:
         return _about(position_id, "positions/revise.html", form), 422
     if form.is_typo.data:

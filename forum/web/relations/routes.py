@@ -9,7 +9,7 @@ from forum.models import Position, Relation
 from forum.policy import Action, require
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.relations import others_in, relation_by_id
-from forum.queries.targets import target_named
+from forum.queries.targets import TargetView, target_named
 from forum.queries.threads import thread_head
 from forum.services.relations import (
     affirm_relation,
@@ -21,7 +21,7 @@ from forum.services.relations import (
     take_back_concession,
 )
 from forum.web.limits import limited_post
-from forum.web.pages import acted, done, number_given, pressed
+from forum.web.pages import acted, done, number_given, pressed, put_error
 from forum.web.relations.forms import RelationForm
 from forum.web.session import actor, login_required, viewer
 from forum.wording import N_
@@ -113,28 +113,40 @@ def part(relation_id: int) -> ResponseReturnValue:
 @login_required
 @limited_post
 def relate(position_id: int) -> ResponseReturnValue:
-    """Let a position support or rebut something else, too."""
-    position, form = position_by_id(position_id, viewer()), RelationForm()
+    """Let a position support or rebut something else, too: first which, then how."""
+    position, form = position_by_id(position_id, viewer()), RelationForm(request.values)
     require(actor(), Action.POSITION_RELATE, position)
-    if acted(form, lambda: _relate(position, form)) is not None:
+    target = _target(position, form)
+    if acted(form, lambda: _relate(position, form, target)) is not None:
         done(_("It stands there, too, and is still one position."))
         return redirect(url_for("positions.show", position_id=position_id), 303)
+    if form.number.data and target is None and not form.errors:
+        put_error(form, MissingError(_NOBODY, field="number"))
     page = render_template(
         "relations/new.html",
         thread=thread_head(position.thread_id, viewer()),
         position=position_row(position_id, viewer()),
         others=others_in(position),
+        target=target,
         form=form,
     )
     return page, 422 if form.errors else 200
 
 
-def _relate(position: Position, form: RelationForm) -> Relation:
+def _target(position: Position, form: RelationForm) -> TargetView | None:
+    """Return the position that was chosen, offering its links; nothing if that is unclear."""
     try:
         target = target_named(form.target_name(), position.thread_id, viewer())
     except MissingError:
-        raise MissingError(_NOBODY, field="number") from None
-    return relate_position(actor(), position, form.answers(target.subject))
+        return None
+    form.offer_links(target.links)
+    return target
+
+
+def _relate(position: Position, form: RelationForm, target: TargetView | None) -> Relation:
+    if target is None:
+        raise MissingError(_NOBODY, field="number")
+    return relate_position(actor(), position, form.answers(target))
 
 
 def _answered(relation: Relation) -> str:
