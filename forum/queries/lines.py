@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from forum.db import db
 from forum.models import Citation, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
+from forum.reasoning.readings import Reading
 from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
 
 
@@ -17,7 +18,8 @@ from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, Thr
 class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
-    ``strongest`` is its place in that order, the smallest first.
+    ``strongest`` is its place in that order, the smallest first. ``strength`` is not known of the
+    past.
     """
 
     id: int
@@ -33,6 +35,7 @@ class Line:
     camp_supporters: int
     camp_rebutters: int
     strongest: float
+    strength: Reading
 
     @property
     def is_visible(self) -> bool:
@@ -88,6 +91,9 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
             Position.camp_supporters,
             Position.camp_rebutters,
             Position.place_strongest,
+            Position.strength,
+            Position.strength_low,
+            Position.strength_high,
             Position.author_id,
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
@@ -96,14 +102,17 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
         .order_by(Position.place_shared, Position.id)
     )
     lines = {}
-    for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id in found:
+    for id_, claim, name, is_answer, hidden, withdrawn, *rest, value, low, high, author_id in found:
         facts = PositionFacts(
             author_id, hidden is not None, withdrawn is not None, state, group_id=None
         )  # whose thread it is was asked with its head
         is_visible = not facts.is_hidden and not facts.is_withdrawn
         may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
         words = claim if may_read else ""
-        lines[id_] = Line(id_, words, name, is_answer, facts.is_hidden, facts.is_withdrawn, *rest)
+        is_gone = (facts.is_hidden, facts.is_withdrawn)
+        lines[id_] = Line(
+            *(id_, words, name, is_answer, *is_gone, *rest, Reading(value, low, high))
+        )
     return lines
 
 

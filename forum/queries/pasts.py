@@ -18,6 +18,7 @@ from forum.queries.lines import Leaning, Line, Link
 from forum.queries.outlines import OutlinePage, grown, in_part
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
+from forum.reasoning.readings import Reading
 from forum.vocabulary import EventKind, Stance, ThreadState
 
 _HIDDEN = {EventKind.POSITION_HIDDEN: True, EventKind.POSITION_RESTORED: False}
@@ -180,6 +181,7 @@ class _Past:
                 camp_supporters=0,
                 camp_rebutters=0,
                 strongest=0,
+                strength=Reading(),
             )
         return lines
 

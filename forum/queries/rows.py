@@ -25,7 +25,9 @@ from forum.models import (
     Version,
 )
 from forum.policy import Action, Actor, PositionFacts, allows
+from forum.queries.placing import reading_of
 from forum.queries.readers import in_sight
+from forum.reasoning.readings import Reading
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
@@ -100,6 +102,7 @@ class PositionRow:
     current_from: int
     label: Label
     open_challenges: int
+    strength: Reading
     may: frozenset[Action]
     contested_citations: int = 0
     retracted_citations: int = 0
@@ -252,6 +255,7 @@ def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow
         current_from=position.current_from,
         label=position.label,
         open_challenges=position.open_challenges,
+        strength=reading_of(position),
         may=may,
         own_mark=own.mark,
         is_followed=own.is_followed,

@@ -56,8 +56,9 @@ class Web:
         self.rim = rim
         self.shown = {one.id: one for one in (*positions, *rim) if _is_shown(one)}
         self.relations = [one for one in relations if self._holds(one)]
-        self.left_out = [one for one in relations if not self._holds(one)]
         self.citations = [one for one in citations if self._leans(one)]
+        self.left_out = [one for one in relations if not self._holds(one)]
+        self.left_out_citations = [one for one in citations if not self._leans(one)]
         held = {one.id for one in self.relations}
         self.broken = {one.joint_id for one in relations if one.joint_id and one.id not in held}
 
