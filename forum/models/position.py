@@ -37,7 +37,9 @@ class Position(Base):
     and current, ``stale_marks`` what is not; acts keep them, and with them the label and the
     challenges. ``is_answer``: it bears on something in its thread, not only on the question.
     ``camp_supporters`` and ``camp_rebutters`` are how many of either camp of the position that
-    divides the thread support this one. The places are those in each order, the smallest first.
+    divides the thread support this one. ``strength`` is None where nothing is known; where there is
+    more than one stable reading, ``strength_low`` and ``strength_high`` are the ends. The places
+    are those in each order, the smallest first.
     ``submission`` is the key of the form that posted it, so that a double submit stores one.
     """
 
@@ -61,6 +63,11 @@ class Position(Base):
             "stale_marks >= 0 AND answered_challenges >= 0 AND conceded_challenges >= 0"
             " AND sources_count >= 0 AND camp_supporters >= 0 AND camp_rebutters >= 0",
             name="counts_for_places_are_counts",
+        ),
+        CheckConstraint(
+            "strength BETWEEN 0 AND 1 AND (strength_low IS NULL) = (strength_high IS NULL)"
+            " AND (strength_low IS NULL OR strength BETWEEN strength_low AND strength_high)",
+            name="strength_is_a_share",
         ),
         Index("ix_positions_thread_id_posted_at", "thread_id", "posted_at"),
         Index("ix_positions_revised", "thread_id", sqlite_where=REVISED, postgresql_where=REVISED),
@@ -96,6 +103,9 @@ class Position(Base):
     is_answer: Mapped[bool] = mapped_column(default=False, server_default=false())
     camp_supporters: Mapped[int] = mapped_column(default=0, server_default="0")
     camp_rebutters: Mapped[int] = mapped_column(default=0, server_default="0")
+    strength: Mapped[float | None] = mapped_column(Float(53))
+    strength_low: Mapped[float | None] = mapped_column(Float(53))
+    strength_high: Mapped[float | None] = mapped_column(Float(53))
     place_shared: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
     place_unanswered: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")
     place_strongest: Mapped[float] = mapped_column(Float(53), default=0, server_default="0")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, false, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from forum.clock import now
@@ -12,13 +12,14 @@ from forum.db import Base
 from forum.models.group import Group
 from forum.models.person import Person
 from forum.models.question import Question
-from forum.vocabulary import ThreadState
+from forum.vocabulary import SemanticsKind, ThreadState
 
 
 class Thread(Base):
     """The debate of one question; it opens and closes by itself where a time is set for it.
 
     Where it ``asks_restatement``, nobody rebuts a claim without saying it in their own words first.
+    Strength is worked out by its ``semantics``, from marks, too, where it ``counts_marks``.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     A thread of a group is private: see policy.rules.is_reader.
@@ -49,6 +50,10 @@ class Thread(Base):
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
     asks_restatement: Mapped[bool] = mapped_column(default=False, server_default=false())
+    semantics: Mapped[SemanticsKind] = mapped_column(
+        default=SemanticsKind.QUADRATIC_ENERGY, server_default="quadratic-energy"
+    )
+    counts_marks: Mapped[bool] = mapped_column(default=True, server_default=true())
     group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)

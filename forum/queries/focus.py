@@ -129,7 +129,7 @@ def focus_page(position_id: int, viewer: Actor) -> FocusPage:
 def _debate(position: Position, answers: list[Relation]) -> _Debate:
     """Weigh the position and its answers; what lies further down is known already."""
     web = web_around([position.thread_id], [position.id, *(one.source_id for one in answers)])
-    labels, own = web.standing(), part.position(position.id)
+    labels, own = web.standing, part.position(position.id)
     return _Debate(
         labels,
         web.challenges(labels).get(position.id, ()),

@@ -91,7 +91,7 @@ def _first(chosen: Any, oldest: Any) -> Sequence[Any]:
 def _open_challenges(mine: Sequence[Any]) -> dict[int, Challenge]:
     """Return the open challenges of positions, by the relations that make them."""
     web = web_around({one.thread_id for one in mine}, [one.id for one in mine])
-    met = web.challenges(web.standing())
+    met = web.challenges(web.standing)
     return {
         id_: challenge
         for one in mine

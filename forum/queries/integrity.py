@@ -1,18 +1,21 @@
 """Whether the stored counters say what they count."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from forum.db import db
 from forum.models import Assessment, Citation, Evidence, Mark, Position, Thread
-from forum.queries.placing import places
+from forum.queries.placing import places, reading_of
 from forum.queries.readers import in_sight
+from forum.queries.strengths import readings
 from forum.queries.webs import Web, web_of
 from forum.reasoning.camps import NOBODY, camps, dividing, endorsement
 from forum.vocabulary import Judgement, Stance
+
+_ROUNDING = 1e-6  # what the order of a sum, and where a debate in circles comes to rest, may make
 
 
 def wrong_counts() -> list[str]:
@@ -28,14 +31,14 @@ def wrong_counts() -> list[str]:
     ]
     wrong = [line for counter, count in counted for line in _wrong(counter, count)]
     for thread in db.session.scalars(select(Thread).order_by(Thread.id)).all():
-        wrong += [*_wrong_weights(web_of(thread.id)), *_wrong_camps(thread)]
+        web = web_of(thread.id)
+        wrong += [*_wrong_weights(web), *_wrong_strengths(web, thread), *_wrong_camps(thread)]
     return wrong
 
 
 def _wrong_weights(web: Web) -> Iterator[str]:
     """Return what is stored otherwise than it follows from the relations of a thread."""
-    labels = web.standing()
-    weights, links = web.weights(labels), web.links(labels)
+    weights, links = web.weights(), web.links()
     for position in web.positions:
         for name, real in asdict(weights[position.id]).items():
             if (stored := getattr(position, name)) != real:
@@ -43,6 +46,21 @@ def _wrong_weights(web: Web) -> Iterator[str]:
     for one in web.cited:
         if one.label is not links[one.id]:
             yield f"citations {one.id}: label is {one.label}, counted {links[one.id]}"
+
+
+def _wrong_strengths(web: Web, thread: Thread) -> Iterator[str]:
+    """Return strengths that differ from those of the whole thread by more than a rounding."""
+    found = readings(web, thread)
+    for position in web.positions:
+        stored, real = astuple(reading_of(position)), astuple(found[position.id])
+        if not all(_is_near(*pair) for pair in zip(stored, real, strict=True)):
+            yield f"positions {position.id}: strength is {stored}, counted {real}"
+
+
+def _is_near(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) < _ROUNDING
 
 
 def _wrong_camps(thread: Thread) -> Iterator[str]:

@@ -16,6 +16,7 @@ from forum.models import Citation, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.queries.contested import contested
 from forum.queries.muting import is_muted
+from forum.reasoning.readings import Reading
 from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
 
 
@@ -24,7 +25,7 @@ class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
     ``strongest`` is its place in that order, the smallest first; ``is_muted`` tells that the viewer
-    mutes its author.
+    mutes its author. ``strength`` is not known of the past.
     """
 
     id: int
@@ -41,6 +42,7 @@ class Line:
     camp_rebutters: int
     strongest: float
     is_muted: bool
+    strength: Reading
 
     @property
     def is_visible(self) -> bool:
@@ -123,6 +125,9 @@ def lines_of(
             Position.camp_rebutters,
             Position.place_strongest,
             is_muted(Position.author_id, viewer),
+            Position.strength,
+            Position.strength_low,
+            Position.strength_high,
             Position.author_id,
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
@@ -130,14 +135,17 @@ def lines_of(
         .where(Position.thread_id == thread_id, Position.id.in_(position_ids))
     )
     lines = {}
-    for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id in found:
+    for id_, claim, name, is_answer, hidden, withdrawn, *rest, value, low, high, author_id in found:
         facts = PositionFacts(
             author_id, hidden is not None, withdrawn is not None, state, group_id=None
         )  # whose thread it is was asked with its head
         is_visible = not facts.is_hidden and not facts.is_withdrawn
         may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
         words = claim if may_read else ""
-        lines[id_] = Line(id_, words, name, is_answer, facts.is_hidden, facts.is_withdrawn, *rest)
+        is_gone = (facts.is_hidden, facts.is_withdrawn)
+        lines[id_] = Line(
+            *(id_, words, name, is_answer, *is_gone, *rest, Reading(value, low, high))
+        )
     return lines
 
 

@@ -21,6 +21,7 @@ from forum.queries.outlines import OutlinePage, nested, part_of, walked
 from forum.queries.retellings import Retelling
 from forum.queries.threads import thread_head
 from forum.queries.webs import Web, Weight
+from forum.reasoning.readings import Reading
 from forum.vocabulary import EventKind, Stance, SubjectKind, ThreadState
 
 _MARKED = (EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK)
@@ -164,6 +165,7 @@ class _Past:
                 camp_rebutters=0,
                 strongest=0,
                 is_muted=row.is_muted,
+                strength=Reading(),
             )
         return lines
 

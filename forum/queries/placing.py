@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from forum.models import Position
 from forum.reasoning.camps import Endorsement
 from forum.reasoning.ranking import Entry, Order, ordered, place
+from forum.reasoning.readings import Reading
 
 COLUMNS: Mapping[Order, ColumnElement[float]] = {
     Order.SHARED: Position.place_shared.expression,
@@ -54,15 +55,20 @@ def _is_unread(position: Any) -> bool:
     return position.hidden_at is not None or position.withdrawn_at is not None
 
 
+def reading_of(position: Position) -> Reading:
+    """Return how strong a position is, as it is stored."""
+    return Reading(position.strength, position.strength_low, position.strength_high)
+
+
 def _entry(position: Position, divide: int | None) -> Entry:
     return Entry(
         id=position.id,
         posted=position.posted_at.timestamp(),
-        label=position.label,
         endorsement=Endorsement(divide, position.camp_supporters, position.camp_rebutters),
         supports=position.support_marks,
         rebuttals=position.rebuttal_marks,
         stale=position.stale_marks,
+        strength=reading_of(position).sure,
         open=position.open_challenges,
         answered=position.answered_challenges,
         conceded=position.conceded_challenges,

@@ -24,6 +24,8 @@ from forum.models import (
 )
 from forum.policy import Action, Actor, PositionFacts, allows
 from forum.queries.contested import contested
+from forum.queries.placing import reading_of
+from forum.reasoning.readings import Reading
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
 PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
@@ -98,6 +100,7 @@ class PositionRow:
     current_from: int
     label: Label
     open_challenges: int
+    strength: Reading
     may: frozenset[Action]
     contested_citations: int = 0
     retracted_citations: int = 0
@@ -236,6 +239,7 @@ def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow
         current_from=position.current_from,
         label=position.label,
         open_challenges=position.open_challenges,
+        strength=reading_of(position),
         may=may,
         own_mark=own.mark,
         is_followed=own.is_followed,

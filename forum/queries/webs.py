@@ -6,6 +6,7 @@ It is stored with every act (services.weighing), and checked against what is sto
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import CTE, Select, or_, select
@@ -57,14 +58,17 @@ class Web:
         self.relations = [one for one in relations if self._holds(one)]
         self.cited = citations
         self.citations = [one for one in citations if self._leans(one)]
+        self.left_out = [one for one in relations if not self._holds(one)]
+        self.left_out_citations = [one for one in citations if not self._leans(one)]
         held = {one.id for one in self.relations}
         self.broken = {one.joint_id for one in relations if one.joint_id and one.id not in held}
 
-    def weights(self, labels: Standing) -> dict[int, Weight]:
-        """Return what follows for each position that is to be weighed, under the web's labels."""
+    def weights(self) -> dict[int, Weight]:
+        """Return what follows for each position that is to be weighed."""
         answers = Counter((one.toward_id, one.stance) for one in self.relations)
         leanings = Counter(one.position_id for one in self.citations)
         sources = Counter(one for one, _ in {(c.position_id, c.source_id) for c in self.citations})
+        labels = self.standing
         met = {
             id_: Counter(one.state for one in few) for id_, few in self.challenges(labels).items()
         }
@@ -82,22 +86,23 @@ class Web:
             for one in self.positions
         }
 
-    def links(self, labels: Standing) -> dict[int, Label]:
+    def links(self) -> dict[int, Label]:
         """Return for each citation whether its link stands; of one that does not count, it does."""
-        counting = {one.id: labels.label(part.citation(one.id)) for one in self.citations}
+        counting = {one.id: self.standing.label(part.citation(one.id)) for one in self.citations}
         return {one.id: counting.get(one.id, Label.IN) for one in self.cited}
 
     def challenges(self, labels: Standing) -> dict[int, tuple[Challenge, ...]]:
         """Return the challenges of every position of the web, under its own labels."""
         return challenges(labels, [one.id for one in self.relations if one.conceded_at is not None])
 
+    @cached_property
     def standing(self) -> Standing:
-        """Return which parts of the web stand.
+        """Which parts of the web stand.
 
         On the rim, what does not stand is rebutted by ``_SOMEONE``, who does; and what is
         undecided rebuts itself.
         """
-        relations = [_relation(one) for one in self.relations]
+        relations = self.reasons()
         for one in self.rim:
             if one.id in self.shown and one.label is not Label.IN:
                 by = _SOMEONE if one.label is Label.OUT else one.id
@@ -106,6 +111,14 @@ class Web:
         citations = {one.id: one.position_id for one in self.citations}
         positions = (_SOMEONE, *self.shown)
         return standing(ArgumentGraph(positions, relations, citations, self.broken))
+
+    def bearing(self) -> ArgumentGraph:
+        """Return how positions and links bear on each other, and nothing that is made up."""
+        return ArgumentGraph(sorted(self.shown), self.reasons(), broken=self.broken)
+
+    def reasons(self) -> list[part.Relation]:
+        """Return the relations as reasoning knows them."""
+        return [_relation(one) for one in self.relations]
 
     def _holds(self, relation: Any) -> bool:
         source, toward = self.shown.get(relation.source_id), self.shown.get(relation.toward_id)
@@ -171,6 +184,15 @@ def web_of(thread_id: int) -> Web:
     return Web(_positions(ids), db.session.execute(relations).all(), _citations(ids))
 
 
+def web_below(position: Position) -> Web:
+    """Return a position and whatever bears on it, on that, and so on: all that makes it strong."""
+    below = select(Position.id).where(Position.id == position.id).cte("below", recursive=True)
+    below = below.union(select(Relation.source_id).join(below, Relation.toward_id == below.c.id))
+    ids = select(below.c.id)
+    relations = _RELATIONS.where(Relation.toward_id.in_(ids)).order_by(Relation.id)
+    return Web(_positions(ids), db.session.execute(relations).all(), _citations(ids))
+
+
 _RELATIONS = select(
     Relation.id,
     Relation.source_id,
@@ -184,17 +206,30 @@ _RELATIONS = select(
     Relation.toward_version,
 )
 _RIM = select(
-    Position.id, Position.hidden_at, Position.withdrawn_at, Position.current_from, Position.label
+    Position.id,
+    Position.hidden_at,
+    Position.withdrawn_at,
+    Position.current_from,
+    Position.label,
+    Position.strength,
+    Position.strength_low,
 )
 
 
 def _positions(ids: Select[int]) -> Sequence[Position]:
-    return db.session.scalars(select(Position).where(Position.id.in_(ids))).all()
+    chosen = select(Position).where(Position.id.in_(ids)).order_by(Position.id)
+    return db.session.scalars(chosen).all()
 
 
 def _citations(ids: Select[int] | Collection[int]) -> Sequence[Any]:
     cited = select(
-        Citation.id, Citation.position_id, Citation.version, Citation.label, Evidence.source_id
+        Citation.id,
+        Citation.position_id,
+        Citation.version,
+        Citation.stance,
+        Citation.label,
+        Evidence.source_id,
+        Evidence.standing,
     )
     cited = cited.join(Evidence, Evidence.id == Citation.evidence_id)
     return db.session.execute(cited.where(Citation.position_id.in_(ids))).all()

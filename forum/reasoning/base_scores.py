@@ -1,7 +1,10 @@
 """What a position starts from: what people say of it, on top of what its evidence says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+
+from forum.vocabulary import Label, Standing
 
 _PRIOR_WEIGHT = 4  # people that the evidence counts for, as long as few have said anything
 _NO_INFORMATION = 0.5
@@ -10,10 +13,43 @@ _NO_INFORMATION = 0.5
 class Evidence(Enum):
     """What stands behind a position, by the forum's rubric; the value is what it starts from."""
 
-    NO_SOURCE = 0.35
+    NO_SOURCE = 0.35  # or none that holds: retracted, or its citation rebutted
     UNVERIFIED = 0.5  # cited, but nobody has checked it
     CHECKED = 0.65  # the source says what it is cited for
     CONFIRMED = 0.8  # and an independent second one says it, too
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An evidence item that a position cites for itself: its source, and how both fare.
+
+    ``standing`` is what moderators found of the item, ``label`` whether the citation stands.
+    """
+
+    source: int
+    standing: Standing
+    label: Label
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether a position may lean on it."""
+        return self.standing is not Standing.RETRACTED and self.label is not Label.OUT
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether it was verified, and nobody's rebuttal of the citation may yet hold."""
+        return self.standing is Standing.VERIFIED and self.label is Label.IN
+
+
+def evidence_in(cited: Iterable[Cited]) -> Evidence | None:
+    """Return what the evidence that a position cites for itself amounts to; None without any."""
+    given = list(cited)
+    if not given:
+        return None
+    checked = {one.source for one in given if one.is_checked}
+    if checked:
+        return Evidence.CONFIRMED if len(checked) > 1 else Evidence.CHECKED
+    return Evidence.UNVERIFIED if any(one.holds for one in given) else Evidence.NO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)

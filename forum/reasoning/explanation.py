@@ -15,7 +15,7 @@ Rows = Floats | NDArray[np.bool_] | Ints
 MOST = 2000  # contributors beyond whom nothing is explained: it would take minutes
 EXACT = 12  # contributors up to which shares are exact
 _WORK = 20_000_000  # strengths that a sample of orders may weigh
-_ORDERS = (16, 1000)  # the fewest and the most orders that are sampled
+_ORDERS = 16  # the fewest orders that are sampled
 _AT_ONCE = 2_000_000  # strengths that are held at once
 
 
@@ -26,7 +26,8 @@ class Explanation:
     ``contributors`` are the positions whose strength can have a part in it, ascending.
     ``removal``: by how much it is higher than without the contributor. ``intrinsic_removal``: the
     same, where nothing bears on the contributor any more. ``shapley``: fair shares, which add up
-    to ``strength - base``; ``errors`` are their standard errors, 0 where they are exact.
+    to ``strength - base``; ``errors`` are their standard errors, 0 where they are exact. Both are
+    not a number where they were not asked for.
     ``gradient``: how fast it rises with the base score of the contributor.
     """
 
@@ -41,14 +42,20 @@ class Explanation:
 
 
 def explain(
-    network: Network, item: int, semantics: Semantics = QUADRATIC_ENERGY, seed: int = 0
+    network: Network,
+    item: int,
+    semantics: Semantics = QUADRATIC_ENERGY,
+    seed: int = 0,
+    *,
+    orders: int = 1000,
 ) -> Explanation:
     """Explain the strength that an item has from the base scores.
 
-    Shares are exact for up to 12 contributors, by all subsets; beyond, by orders drawn with
-    ``seed``. Definitions: Kampik, Potyka, Yin, Cyras & Toni 2024 (arXiv:2401.08879). Only shares
-    add up, only removal says what would be without, only slopes say what a small change does.
-    Raises IndexError for an item that is not there, ValueError for more than 2,000 contributors.
+    Shares are exact for up to 12 contributors, by all subsets; beyond, by at most so many
+    ``orders`` drawn with ``seed``, or left out if that is 0. Definitions: Kampik, Potyka, Yin,
+    Cyras & Toni 2024 (arXiv:2401.08879). Only shares add up, only removal says what would be
+    without, only slopes say what a small change does. Raises IndexError for an item that is not
+    there, ValueError for more than 2,000 contributors.
     """
     if not 0 <= item < network.count:
         raise IndexError(item)
@@ -59,7 +66,7 @@ def explain(
         network.counted(semantics).within(near), int(np.searchsorted(near, item)), semantics
     )
     whole, bare = game.worth(np.ones((1, len(game.players))))[0], game.base
-    shapley, errors = game.shares(whole, bare, seed)
+    shapley, errors = game.shares(whole, bare, seed, orders)
     without = ~np.eye(len(game.players), dtype=bool)
     removed = game.worth(without)
     return Explanation(
@@ -110,13 +117,14 @@ class _Game:
         spread[:, self.players] = rows
         return spread
 
-    def shares(self, whole: float, bare: float, seed: int) -> tuple[Floats, Floats]:
+    def shares(self, whole: float, bare: float, seed: int, most: int) -> tuple[Floats, Floats]:
         """Return the share of each player, (players,), and its standard error."""
         count = len(self.players)
         if count <= EXACT:
             return self._exact(), np.zeros(count)
-        few, many = _ORDERS
-        orders = int(np.clip(_WORK // (count * self.network.count), few, many))
+        if not most:
+            return np.full(count, np.nan), np.full(count, np.nan)
+        orders = min(most, max(_ORDERS, _WORK // (count * self.network.count)))
         gains = np.empty((orders, count))
         random = np.random.default_rng(seed)
         for row in gains:

@@ -3,14 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
 
 from forum.reasoning.camps import NOBODY, Endorsement
-from forum.vocabulary import Label
 
-_SURE = 1.959963985  # standard deviations to either side that hold 95 % of a normal distribution
-_STANDS = {Label.IN: 1.0, Label.UNDECIDED: 0.5, Label.OUT: 0.0}
 _MOST = 9999  # challenges or stale marks that a place tells apart
+_UNKNOWN = -1.0  # the strength of what nothing is known of
 _FIRST, _LAST, _TOLD = -1, 1, 0  # whether more of it comes first or last, or is only told
 
 
@@ -29,17 +26,18 @@ class Entry:
     """A position, or a reason, as far as orders look at it.
 
     ``posted`` grows with time (seconds, or an id). ``supports`` and ``rebuttals`` are marks on the
-    present version, ``stale`` those on former ones. ``open``, ``answered`` and ``conceded`` are
+    present version, ``stale`` those on former ones. ``strength`` is 0 to 1, or None where nothing
+    is known; of several readings the lowest. ``open``, ``answered`` and ``conceded`` are
     challenges, ``evidence`` is the number of items cited and ``sources`` that of their sources.
     """
 
     id: int
     posted: float
-    label: Label = Label.IN
     endorsement: Endorsement = NOBODY
     supports: int = 0
     rebuttals: int = 0
     stale: int = 0
+    strength: float | None = None
     open: int = 0
     answered: int = 0
     conceded: int = 0
@@ -55,25 +53,19 @@ class Placed:
     because: tuple[tuple[str, float], ...]
 
 
-def ordered(
-    entries: Iterable[Entry], order: Order, strength: Mapping[int, float] | None = None
-) -> list[Placed]:
+def ordered(entries: Iterable[Entry], order: Order) -> list[Placed]:
     """Return the entries in an order, whatever the order in which they are handed in.
 
     - shared: what both camps endorse most (``Endorsement.shared``), then fewest open challenges.
     - unanswered: fewest challenges open or conceded, then those that were challenged at all.
-    - strongest: by ``strength`` (0 to 1, by id) where it is given; else what stands (1), then what
-      is undecided (0.5), then the rest, and among these by ``sure_share`` of the marks.
+    - strongest: by ``strength``, to nine digits; what nothing is known of comes last.
     - newest: the latest first.
     - needs work: most of four lacks (no evidence, a single source, open challenges, marks on a
       former version), then most open challenges, then most such marks.
 
-    Where all that is equal the older comes first, or under newest the larger id. Raises KeyError
-    where ``strength`` lacks an entry.
+    Where all that is equal the older comes first, or under newest the larger id.
     """
     compared = _COMPARED[order]
-    if order is Order.STRONGEST and strength is not None:
-        compared = ((_FIRST, "strength", lambda one: strength[one.id]),)
     told = []
     for one in entries:
         numbers = [number(one) for _way, _name, number in compared]
@@ -97,7 +89,7 @@ def place(entry: Entry, order: Order) -> float:
             lost, answered = entry.open + entry.conceded, entry.answered
             return 2 * lost - int(lost + answered > 0)
         case Order.STRONGEST:
-            return -2 * _STANDS[entry.label] - sure_share(entry.supports, entry.rebuttals)
+            return -_strength(entry)
         case Order.NEWEST:
             return -entry.posted
         case Order.NEEDS_WORK:
@@ -113,20 +105,9 @@ def _capped(count: int) -> int:
     return min(count, _MOST)
 
 
-def sure_share(supports: int, rebuttals: int) -> float:
-    """Return the share of support that so many marks make sure of, 0 to 1; 0 without support.
-
-    The lower bound of Wilson's score interval at 95 % (Wilson 1927): of 3 from 3 it is 0.44, of 30
-    from 30 it is 0.89. Raises ValueError for a negative count.
-    """
-    if supports < 0 or rebuttals < 0:
-        raise ValueError("a count of marks is not negative")
-    if not supports:
-        return 0.0
-    count = supports + rebuttals
-    share, square = supports / count, _SURE**2
-    spread = _SURE * sqrt(share * (1 - share) / count + square / (4 * count**2))
-    return (share + square / (2 * count) - spread) / (1 + square / count)
+def _strength(one: Entry) -> float:
+    """Return a strength with no more digits than the key of a page can say."""
+    return _UNKNOWN if one.strength is None else round(one.strength, 9)
 
 
 def _lacks(one: Entry) -> int:
@@ -151,8 +132,7 @@ _COMPARED: Mapping[Order, tuple[tuple[int, str, Callable[[Entry], float]], ...]]
         (_TOLD, "conceded", lambda one: one.conceded),
     ),
     Order.STRONGEST: (
-        (_FIRST, "stands", lambda one: _STANDS[one.label]),
-        (_FIRST, "sure_share", lambda one: sure_share(one.supports, one.rebuttals)),
+        (_FIRST, "strength", _strength),
         (_TOLD, "supports", lambda one: one.supports),
         (_TOLD, "rebuttals", lambda one: one.rebuttals),
     ),

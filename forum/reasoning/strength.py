@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 
 from forum.reasoning.equilibria import STARTS, settle, starts
 from forum.reasoning.network import NEUTRAL, Batch, Network
+from forum.reasoning.readings import APART, Reading
 from forum.reasoning.semantics import QUADRATIC_ENERGY, Floats, Semantics
 from forum.reasoning.sequence import Round, rounds
 
 _FEW = 8  # items for which arrays cost more than they save
-APART = 0.01  # two readings that differ by more than this are two
+_SAME = 1e-7  # what two starts that come to rest in one place may differ by
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,27 @@ class Strengths:
         return self.high - self.low > APART
 
     @property
+    def each(self) -> list[Reading]:
+        """Return the reading of each item; all that differ at all, so that nothing is lost."""
+        low, high = np.clip(self.low, 0, 1), np.clip(self.high, 0, 1)
+        values, several = np.clip(self.values, 0, 1), high - low > _SAME
+        values = np.where(several, np.clip(values, low, high), values)
+        rows = zip(values.tolist(), low.tolist(), high.tolist(), several.tolist(), strict=True)
+        return [Reading(value, *((least, most) if two else ())) for value, least, most, two in rows]
+
+    @property
     def readings(self) -> int:
         """Return how many stable readings of the whole were found; there may be more."""
+        return len(self.stable)
+
+    @property
+    def stable(self) -> list[Floats]:
+        """Return each stable reading of the whole that was found, (items,)."""
         found: list[Floats] = []
         for row in self._stable:
             if all(np.abs(row - other).max(initial=0) > APART for other in found):
                 found.append(row)
-        return len(found)
+        return found
 
     @property
     def _stable(self) -> Floats:

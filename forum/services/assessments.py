@@ -1,5 +1,7 @@
 """Judging evidence: participants with a reason, moderators for everybody to see at once."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import func, select
@@ -8,11 +10,12 @@ from forum import characters
 from forum.clock import now
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Assessment, Citation, Evidence, Person, Thread
+from forum.models import Assessment, Citation, Evidence, Person, Position, Thread
 from forum.models.assessment import ASSESSMENT_LENGTH
 from forum.policy import Action, require
 from forum.services.events import record
 from forum.services.reasons import given
+from forum.services.weighing import weigh
 from forum.vocabulary import EventKind, Judgement, Standing, SubjectKind
 from forum.wording import N_
 
@@ -57,6 +60,8 @@ def judge_evidence(actor: Person, evidence: Evidence, standing: Standing, *, rea
     if evidence.standing is standing:
         raise BrokenRuleError(N_("This is how it stands already."), field="standing")
     before, evidence.standing = evidence.standing, standing
+    for thread, positions in _leaning(evidence):
+        weigh(thread, *positions)
     _record(
         EventKind.EVIDENCE_JUDGED,
         actor,
@@ -73,6 +78,19 @@ def _hold(evidence: Evidence) -> None:
     threads = select(Thread.id).where(Thread.id.in_(citing)).order_by(Thread.id)
     db.session.execute(threads.with_for_update()).all()
     db.session.refresh(evidence, with_for_update={"of": Evidence})
+
+
+def _leaning(evidence: Evidence) -> Iterator[tuple[Thread, list[Position]]]:
+    """Return the positions that lean on an item, thread by thread."""
+    found = db.session.execute(
+        select(Thread, Position)
+        .join(Position, Position.thread_id == Thread.id)
+        .join(Citation, Citation.position_id == Position.id)
+        .where(Citation.evidence_id == evidence.id)
+        .order_by(Thread.id, Position.id)
+    ).all()
+    for thread, few in groupby(found, key=lambda row: row[0]):
+        yield thread, [position for _thread, position in few]
 
 
 def _own(actor: Person, evidence: Evidence) -> Assessment | None:

@@ -9,6 +9,7 @@ from forum.policy import Action, require
 from forum.services.camps import share
 from forum.services.events import record
 from forum.services.holding import hold
+from forum.services.weighing import weigh
 from forum.vocabulary import EventKind, Stance, SubjectKind
 
 
@@ -25,6 +26,7 @@ def mark_position(actor: Person, position: Position, stance: Stance) -> Mark:
     mark.stance, mark.version, mark.marked_at = stance, position.version, now()
     count_marks(position)
     share(thread, position, actor)
+    weigh(thread, position)
     record(
         EventKind.POSITION_MARKED,
         actor,
@@ -46,6 +48,7 @@ def take_back_mark(actor: Person, position: Position) -> None:
     db.session.delete(mark)
     count_marks(position)
     share(thread, position, actor)
+    weigh(thread, position)
     record(EventKind.MARK_TAKEN_BACK, actor, (SubjectKind.POSITION, position.id), thread=thread)
 
 

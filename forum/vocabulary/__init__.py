@@ -154,6 +154,19 @@ class Label(StrEnum):
     UNDECIDED = "undecided"
 
 
+class SemanticsKind(StrEnum):
+    """How strength is worked out in a thread: the names of forum.reasoning.semantics."""
+
+    QUADRATIC_ENERGY = "quadratic-energy"
+    DF_QUAD = "df-quad"
+    SQUARED_DF_QUAD = "squared-df-quad"
+    EULER_BASED = "euler-based"
+    EULER_BASED_TOP = "euler-based-top"
+    MLP_BASED = "mlp-based"
+    H_CATEGORISER = "h-categoriser"
+    SOCIAL_PRODUCT = "social-product"
+
+
 class EnquiryKind(StrEnum):
     """What a reader asks of a position without taking a side."""
 

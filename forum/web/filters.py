@@ -28,6 +28,8 @@ def register(app: Flask) -> None:
         "moment": moment,
         "number": number,
         "partial_date": partial_date,
+        "share": share,
+        "signed": signed,
         "word": word,
     }
 
@@ -58,6 +60,16 @@ def number(value: float | None) -> str:
     if value is None:
         return ""
     return str(format_decimal(round(value, 6))).replace("-", "\u2212")
+
+
+def share(value: float) -> str:
+    """Return a share of one in hundredths: ".64"."""
+    return str(format_decimal(value, "0.00")).removeprefix("0")
+
+
+def signed(hundredths: int) -> str:
+    """Return hundredths with their sign: "+.09"."""
+    return ("\u2212" if hundredths < 0 else "+") + share(abs(hundredths) / 100)
 
 
 def about(value: float) -> str:

@@ -26,6 +26,7 @@ from forum.vocabulary import (
     QuestionKind,
     RebuttalKind,
     Role,
+    SemanticsKind,
     SourceType,
     Stance,
     Standing,
@@ -116,6 +117,22 @@ WORDS: dict[type[Enum], dict[Enum, str]] = {
         Label.IN: _("Stands"),
         Label.OUT: _("Does not stand"),
         Label.UNDECIDED: _("Undecided"),
+    },
+    SemanticsKind: {
+        SemanticsKind.QUADRATIC_ENERGY: _("Every reason counts, and many count more than few"),
+        SemanticsKind.DF_QUAD: _("The first reasons count most; twenty hardly more than ten"),
+        SemanticsKind.SQUARED_DF_QUAD: _(
+            "The first reasons count most, and all of them move it half way at most"
+        ),
+        SemanticsKind.EULER_BASED: _("Every reason counts, and none brings it down to nothing"),
+        SemanticsKind.EULER_BASED_TOP: _(
+            "Only the strongest support and the strongest rebuttal count"
+        ),
+        SemanticsKind.MLP_BASED: _("Every reason counts, as odds that are multiplied"),
+        SemanticsKind.H_CATEGORISER: _("Only rebuttals count: each of them, and supports never"),
+        SemanticsKind.SOCIAL_PRODUCT: _(
+            "Only rebuttals count: each takes its share of what is left"
+        ),
     },
     EnquiryKind: {
         EnquiryKind.SOURCE: _("Asks for a source"),

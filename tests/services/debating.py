@@ -4,7 +4,8 @@ import random
 
 from forum.db import db
 from forum.errors import Refusal
-from forum.models import Citation, Position, Relation
+from forum.models import Citation, Evidence, Position, Relation
+from forum.services.assessments import judge_evidence
 from forum.services.citations import CitationDraft, affirm_citation
 from forum.services.marks import mark_position, take_back_mark
 from forum.services.moderation import hide_position, restore_position
@@ -17,7 +18,7 @@ from forum.services.relations import (
     part_reasons,
     relate_position,
 )
-from forum.vocabulary import Stance
+from forum.vocabulary import Stance, Standing
 from tests.factories import a_moderator, a_participant, a_position, a_thread, act, an_evidence_item
 
 
@@ -38,6 +39,7 @@ class Debate:
                 + [self.relate, self.relate, self.join, self.part, self.concede]
                 + [self.mark] * 9
                 + [self.revise, self.affirm, self.affirm, self.cite, self.withdraw, self.hide]
+                + [self.judge]
             )()
         except Refusal:
             db.session.rollback()
@@ -101,6 +103,10 @@ class Debate:
     def withdraw(self):
         position = self.one(Position)
         act(withdraw_position, position.author, position)
+
+    def judge(self):
+        item, standing = self.one(Evidence), self.chance.choice(list(Standing))
+        act(judge_evidence, self.moderator, item, standing, reason="For a reason.")
 
     def hide(self):
         position = self.one(Position)

@@ -22,7 +22,7 @@ def test_every_order_says_in_words_why_a_position_is_where_it_is(client, thread)
     words = {
         "shared": "not divided here yet",
         "unanswered": "Nobody has challenged it",
-        "strongest": "Few people have marked it",
+        "strongest": "Nothing is known of its strength",
         "newest": "Nothing else counts",
         "needs_work": "It cites no evidence",
     }

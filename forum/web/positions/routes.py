@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from forum.policy import Action, require
 from forum.queries.comparisons import neighbours
+from forum.queries.explanations import strength_page
 from forum.queries.focus import focus_page
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
@@ -26,6 +27,12 @@ def show(position_id: int) -> str:
         position = position_by_id(position_id, viewer(), Action.THREAD_READ)
         beside = neighbours(position, order_given(came), chosen_given(came))
     return render_template("positions/show.html", page=page, came=came, beside=beside)
+
+
+@positions.get("/positions/<int:position_id>/strength")
+def strength(position_id: int) -> str:
+    """Show why a position is as strong as it is."""
+    return render_template("positions/strength.html", page=strength_page(position_id, viewer()))
 
 
 @positions.get("/positions/<int:position_id>/withdrawal/new")
