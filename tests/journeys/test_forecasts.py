@@ -3,7 +3,6 @@
 from itertools import count
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from forum.services.estimates import give_estimate
