@@ -8,7 +8,7 @@ from sqlalchemy import select
 from forum.cli.arguing import Cast
 from forum.clock import now
 from forum.db import db
-from forum.models import Article, Candidate, Estimate, Forecast, Thread
+from forum.models import Article, Candidate, Estimate, Forecast, Position, Thread
 from forum.services.articles import publish_article
 from forum.services.candidates import accept_forecast
 from forum.services.estimates import give_estimate
@@ -42,15 +42,19 @@ def _posed(cast: Cast, one: dict[str, Any]) -> Forecast:
     due = now().date() + timedelta(days=one["due_in"])
     draft = ForecastDraft(one["question"], one["criterion"], due, one.get("source", ""))
     if "passage" not in one:
-        position = cast.position(one["position"]) if "position" in one else None
-        thread = db.session.get_one(Thread, cast.threads[one["thread"]])
-        return pose_forecast(person, thread, draft, position)
+        return pose_forecast(person, _place(cast, one), draft)
     found = select(Candidate).where(
         Candidate.kind == CandidateKind.FORECAST, Candidate.text.contains(one["passage"])
     )
     question = accept_forecast(person, db.session.scalars(found).one(), draft)
     publish_article(person, db.session.get_one(Article, question.article_id))
     return db.session.scalars(select(Forecast).where(Forecast.question_id == question.id)).one()
+
+
+def _place(cast: Cast, one: dict[str, Any]) -> Thread | Position:
+    if "position" in one:
+        return cast.position(one["position"])
+    return db.session.get_one(Thread, cast.threads[one["thread"]])
 
 
 def _give(cast: Cast, forecast: Forecast, name: str, percent: float) -> Estimate:

@@ -32,6 +32,7 @@ from forum.queries.positions import position_row
 from forum.queries.readers import readable_evidence
 from forum.queries.rows import PositionRow
 from forum.queries.threads import ThreadHead, thread_head
+from forum.vocabulary import ForecastState
 
 _OFFERED = (
     Action.FORECAST_ESTIMATE,
@@ -106,7 +107,7 @@ def forecasts_page(thread_id: int, viewer: Actor) -> ForecastsPage:
         forecasts_to(viewer)
         .where(Forecast.thread_id == thread_id)
         .add_columns(standing.scalar_subquery(), own.scalar_subquery())
-        .order_by(Forecast.due_on, Forecast.id)
+        .order_by(Forecast.state != ForecastState.OPEN, Forecast.due_on, Forecast.id)
         .limit(LIST)
     )
     rows = [forecast_row(one, people, estimate) for one, people, estimate in found]

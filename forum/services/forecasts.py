@@ -28,12 +28,11 @@ class ForecastDraft:
     source: str = ""
 
 
-def pose_forecast(
-    actor: Person, thread: Thread, draft: ForecastDraft, position: Position | None = None
-) -> Forecast:
-    """Pose a forecast in a thread, perhaps on one of its positions; sent twice it is one."""
-    thread = hold(thread.id)
-    require(actor, Action.FORECAST_POSE, thread if position is None else position)
+def pose_forecast(actor: Person, place: Thread | Position, draft: ForecastDraft) -> Forecast:
+    """Pose a forecast in a thread, or on a position; sent twice it is one."""
+    position = place if isinstance(place, Position) else None
+    thread = hold(position.thread_id if position else place.id)
+    require(actor, Action.FORECAST_POSE, place)
     forecast = _forecast(actor, draft)
     forecast.thread_id, forecast.position_id = thread.id, position.id if position else None
     if forecast.due_on < now().date():

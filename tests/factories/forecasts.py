@@ -14,6 +14,4 @@ def a_forecast(statement="Will the ferry run in June?", *, person=None, thread=N
         criterion="The register counts a crossing.",
         due_on=now().date() + timedelta(days=30),
     )
-    if position is not None:
-        thread = position.thread
-    return act(pose_forecast, person or a_participant(), thread or a_thread(), draft, position)
+    return act(pose_forecast, person or a_participant(), position or thread or a_thread(), draft)

@@ -12,6 +12,7 @@ from forum.policy import Outsider
 from forum.queries.calibrations import calibration_of
 from forum.queries.forecasts import forecast_page, forecasts_page
 from forum.queries.gaps import gap_board
+from forum.queries.news import Happening, news_since
 from forum.queries.notifications import notification_rows
 from forum.queries.threads import thread_page
 from forum.reasoning import forecasts as scoring
@@ -232,6 +233,8 @@ def test_lists_show_what_is_overdue_and_rows_what_is_due(app):
     assert thread_page(position.thread_id).due[position.id].id == forecast.id
     resolved(late)
     assert [row.id for row in forecasts_page(position.thread_id, Outsider.VISITOR).resolved]
+    told = news_since(position.thread_id, 0, Outsider.VISITOR)
+    assert (told[Happening.FORESEEN], told[Happening.RESOLVED]) == (2, 1)
 
 
 def test_what_is_hidden_is_out_of_sight_until_it_is_back(app):

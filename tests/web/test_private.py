@@ -106,7 +106,7 @@ def secret(app):
     hidden = a_position("Mudskipper.", thread=thread, author=member)
     act(hide_position, moderator, hidden, reason="Okapi.")
     act(withdraw_position, member, a_position("Okapi.", thread=thread, author=member))
-    forecast = a_forecast("Rhea?", person=member, thread=thread, position=first)
+    forecast = a_forecast("Rhea?", person=member, position=first)
     act(give_estimate, member, forecast, 0.7)
     given = {"evidence": [own.id], "reason": "Saiga."}
     act(resolve_forecast, keeper, forecast, ForecastState.YES, **given)

@@ -47,8 +47,9 @@ def pose(thread_id: int) -> ResponseReturnValue:
     thread, form = thread_by_id(thread_id, viewer()), ForecastForm()
     number = number_given(request.args.get("position"))
     position = position_by_id(number, viewer()) if number is not None else None
-    require(actor(), Action.FORECAST_POSE, position or thread)
-    posed = acted(form, lambda: pose_forecast(actor(), thread, form.draft(), position))
+    place = position or thread
+    require(actor(), Action.FORECAST_POSE, place)
+    posed = acted(form, lambda: pose_forecast(actor(), place, form.draft()))
     if posed is not None:
         done(_("Your forecast is posed. Give your own estimate first."))
         return redirect(url_for("forecasts.show", forecast_id=posed.result.id), 303)
