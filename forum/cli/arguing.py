@@ -23,6 +23,7 @@ class Cast(Protocol):
     """Those who play the debate, and by key what it became in the database."""
 
     evidence: dict[str, int]
+    threads: dict[str, int]
 
     def person(self, name: str) -> Person:
         """Return a person of the debate."""

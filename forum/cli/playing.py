@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from forum.cli.arguing import ACTS
+from forum.cli.foretelling import foretell
 from forum.db import db
 from forum.extraction import extract, read_document
 from forum.models import Article, Candidate, Citation, Person, Position, Question, Relation, Thread
@@ -77,6 +78,7 @@ class Player:
             (self._add, self.script["evidence"]),
             (self._post, self.script["positions"]),
             *((partial(act, self), self.script[name]) for name, act in ACTS.items()),
+            (partial(foretell, self), self.script["forecasts"]),
             (self._flag, self.script["flags"]),
             (self._conclude, [one for one in self.script["threads"] if "conclusion" in one]),
         ]

@@ -8,12 +8,13 @@ from forum.models.citation import Citation
 from forum.models.draft import Draft
 from forum.models.enquiry import Enquiry
 from forum.models.entry import Entry
+from forum.models.estimate import Estimate
 from forum.models.event import Event
 from forum.models.evidence import Evidence, Figure
 from forum.models.fetch import Fetch
 from forum.models.flag import Flag
 from forum.models.follow import Follow
-from forum.models.forecast import Forecast
+from forum.models.forecast import Forecast, Proof
 from forum.models.group import Group, Membership
 from forum.models.grouping import Grouping
 from forum.models.invitation import Acceptance, Invitation
@@ -45,6 +46,7 @@ __all__ = [
     "Edition",
     "Enquiry",
     "Entry",
+    "Estimate",
     "Event",
     "Evidence",
     "Fetch",
@@ -66,6 +68,7 @@ __all__ = [
     "Passage",
     "Person",
     "Position",
+    "Proof",
     "Question",
     "Relation",
     "Source",

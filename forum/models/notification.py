@@ -49,6 +49,7 @@ class Notification(Base):
     thread_id: Mapped[int] = mapped_column(ForeignKey("threads.id"))
     position_id: Mapped[int | None] = mapped_column(ForeignKey("positions.id"))
     evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
+    forecast_id: Mapped[int | None] = mapped_column(ForeignKey("forecasts.id"))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # whom one follows
     times: Mapped[int] = mapped_column(default=1)
     event_id: Mapped[int] = mapped_column(index=True)

@@ -1,9 +1,9 @@
 """Small questions with a yes or a no."""
 
-from forum.models import Article, Block, Draft, Evidence, Person, Position, Thread
+from forum.models import Article, Block, Draft, Evidence, Forecast, Person, Position, Thread
 from forum.policy.actors import Actor, Outsider
 from forum.policy.facts import PositionFacts, position_facts
-from forum.vocabulary import ArticleState, Role, ThreadState
+from forum.vocabulary import ArticleState, ForecastState, Role, ThreadState
 
 
 def is_visitor(actor: Actor, _subject: object) -> bool:
@@ -53,7 +53,7 @@ def is_reader(actor: Actor, subject: object) -> bool:
     if isinstance(subject, Evidence):
         kept = subject.article_id is None and subject.threads
         return not kept or any(_is_in(actor, thread.group_id) for thread in kept)
-    told = subject if isinstance(subject, Thread) else position_facts(subject)
+    told = _thread(subject) or position_facts(subject)
     return told is not None and _is_in(actor, told.group_id)
 
 
@@ -123,6 +123,34 @@ def is_hidden(_actor: Actor, subject: object) -> bool:
     return facts is not None and facts.is_hidden
 
 
+def stands_in_sight(_actor: Actor, subject: object) -> bool:
+    """Tell whether it is a thread, or a position whose text readers see."""
+    facts = position_facts(subject)
+    return facts is None or (not facts.is_hidden and not facts.is_withdrawn)
+
+
+def forecast_is_open(_actor: Actor, subject: object) -> bool:
+    """Tell whether a forecast has not been resolved."""
+    return isinstance(subject, Forecast) and subject.state is ForecastState.OPEN
+
+
+def forecast_is_resolved(_actor: Actor, subject: object) -> bool:
+    """Tell whether a forecast has been resolved or annulled."""
+    return isinstance(subject, Forecast) and subject.state is not ForecastState.OPEN
+
+
+def forecast_is_shown(_actor: Actor, subject: object) -> bool:
+    """Tell whether no moderator has hidden the forecast, or the position that it is about."""
+    if not isinstance(subject, Forecast) or subject.hidden_at is not None:
+        return False
+    return subject.position is None or subject.position.hidden_at is None
+
+
+def forecast_is_hidden(_actor: Actor, subject: object) -> bool:
+    """Tell whether a moderator has hidden the forecast."""
+    return isinstance(subject, Forecast) and subject.hidden_at is not None
+
+
 def thread_is_open(_actor: Actor, subject: object) -> bool:
     """Tell whether the thread, or the position's thread, takes contributions."""
     return _state(subject) is ThreadState.OPEN
@@ -136,6 +164,18 @@ def thread_is_locked_or_closed(_actor: Actor, subject: object) -> bool:
 def thread_is_open_or_locked(_actor: Actor, subject: object) -> bool:
     """Tell whether the thread can be closed."""
     return _state(subject) in {ThreadState.OPEN, ThreadState.LOCKED}
+
+
+def thread_is_open_or_closed(_actor: Actor, subject: object) -> bool:
+    """Tell whether the thread goes on, or has its conclusion: it is neither locked nor over."""
+    return _state(subject) in {ThreadState.OPEN, ThreadState.CLOSED}
+
+
+def _thread(subject: object) -> Thread | None:
+    """Return the thread that the subject is, or in which a forecast stands."""
+    if isinstance(subject, Forecast):
+        return subject.thread
+    return subject if isinstance(subject, Thread) else None
 
 
 def _is_in(actor: Actor, group_id: int | None) -> bool:
@@ -154,7 +194,7 @@ def _blocks_of(actor: Actor) -> list[Block]:
 
 
 def _state(subject: object) -> ThreadState | None:
-    if isinstance(subject, Thread):
-        return subject.state
+    if (thread := _thread(subject)) is not None:
+        return thread.state
     facts = position_facts(subject)
     return facts.thread_state if facts else None

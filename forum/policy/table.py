@@ -6,6 +6,10 @@ from forum.errors import ForbiddenError
 from forum.policy.actions import Action
 from forum.policy.actors import Actor
 from forum.policy.rules import (
+    forecast_is_hidden,
+    forecast_is_open,
+    forecast_is_resolved,
+    forecast_is_shown,
     holds_office,
     is_administrator,
     is_author,
@@ -25,8 +29,10 @@ from forum.policy.rules import (
     is_somebody_else,
     is_visible,
     is_visitor,
+    stands_in_sight,
     thread_is_locked_or_closed,
     thread_is_open,
+    thread_is_open_or_closed,
     thread_is_open_or_locked,
 )
 from forum.wording import N_
@@ -92,6 +98,17 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.EVIDENCE_ASSESS: [[is_person, is_of_no_draft, is_reader]],
     Action.EVIDENCE_JUDGE: [[is_moderator]],
     Action.EVIDENCE_FLAG: [[is_person, is_of_no_draft, is_reader], [is_organiser]],
+    Action.FORECAST_POSE: [[is_person, is_reader, stands_in_sight, thread_is_open]],
+    Action.FORECAST_ESTIMATE: [
+        [is_person, is_reader, forecast_is_shown, forecast_is_open, thread_is_open_or_closed]
+    ],
+    Action.FORECAST_RESOLVE: [[is_organiser, forecast_is_open], [is_moderator, forecast_is_open]],
+    Action.FORECAST_REOPEN: [
+        [is_organiser, forecast_is_resolved],
+        [is_moderator, forecast_is_resolved],
+    ],
+    Action.FORECAST_HIDE: [[is_moderator, forecast_is_shown]],
+    Action.FORECAST_RESTORE: [[is_moderator, forecast_is_hidden]],
     Action.FLAG_ANSWER: [[is_moderator]],
     Action.GAPS_READ: [[is_organiser], [is_moderator]],
     Action.QUEUE_READ: [[is_moderator]],

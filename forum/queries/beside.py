@@ -17,9 +17,12 @@ from forum.queries.articles import (
     threads_of,
 )
 from forum.queries.evidence import EvidenceRow, evidence_of_article
+from forum.queries.foreseen import ForecastRow, forecasts_of_article
 from forum.queries.readers import in_sight, readable, readable_threads
 from forum.queries.reading import ReadingParagraph, Stretch, sentence_view, sentences_in
 from forum.vocabulary import DOUBTED, Bearing, QuestionKind
+
+_STATES = {QuestionKind.DISPUTE: "disputed", QuestionKind.FORECAST: "foretold"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,27 @@ class HerePanel:
     words: str
     threads: list[ThreadRow]
     evidence: list[EvidenceRow]
+    forecasts: list[ForecastRow]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article to read, with the threads and the evidence that came of it."""
+    """An article to read, with the threads, evidence and forecasts that came of it."""
 
     article: ArticleHead
     blocks: list[ReadingParagraph]
     threads: list[ThreadRow]
     evidence: list[EvidenceRow]
+    forecasts: list[ForecastRow]
     here: HerePanel | None
     may_dispute: bool
 
     @property
     def asked(self) -> list[ThreadRow]:
-        """Return the threads of the article's questions."""
-        return [row for row in self.threads if row.kind is not QuestionKind.DISPUTE]
+        """Return the threads of the article's questions; its forecasts are listed themselves."""
+        foretold = {row.thread_id for row in self.forecasts}
+        others = [row for row in self.threads if row.kind is not QuestionKind.DISPUTE]
+        return [row for row in others if row.id not in foretold]
 
     @property
     def disputes(self) -> list[ThreadRow]:
@@ -66,12 +73,14 @@ def article_page(article_id: int, viewer: Actor, *, here: int | None = None) -> 
     states = _asked(edition, viewer) | _told(edition, viewer)
     blocks = sentence_view(edition.text, edition.blocks, list(states), states, here)
     threads, evidence = threads_of(article_id, viewer), evidence_of_article(article_id)
+    forecasts = forecasts_of_article(article_id, viewer)
     return ArticlePage(
         article=article_head(article, viewer),
         blocks=blocks,
         threads=threads,
         evidence=evidence,
-        here=_here(blocks, threads, evidence),
+        forecasts=forecasts,
+        here=_here(blocks, threads, evidence, forecasts),
         may_dispute=allows(viewer, Action.ARTICLE_DISPUTE, article),
     )
 
@@ -89,6 +98,7 @@ def _here(
     blocks: Sequence[ReadingParagraph],
     threads: Sequence[ThreadRow],
     evidence: Sequence[EvidenceRow],
+    forecasts: Sequence[ForecastRow],
 ) -> HerePanel | None:
     every = [one for block in blocks for one in block.sentences]
     index = next((index for index, one in enumerate(every) if one.is_here), None)
@@ -97,13 +107,15 @@ def _here(
     sentence = every[index]
     asked = {one.id for one in sentence.raised if one.kind == "question"}
     told = {one.id for one in sentence.raised if one.kind == "evidence"}
+    foretold = {row.thread_id for row in forecasts}
     return HerePanel(
         start=sentence.start,
         before=every[index - 1].start if index else None,
         after=every[index + 1].start if index + 1 < len(every) else None,
         words=sentence.text,
-        threads=[row for row in threads if row.id in asked],
+        threads=[row for row in threads if row.id in asked - foretold],
         evidence=[row for row in evidence if row.id in told],
+        forecasts=[row for row in forecasts if row.thread_id in asked],
     )
 
 
@@ -121,9 +133,7 @@ def _asked(edition: Edition, viewer: Actor) -> dict[Stretch, list[str]]:
         )
     )
     return {
-        Stretch(start or 0, end or 0, "question", id_): [
-            "disputed" if kind is QuestionKind.DISPUTE else "discussed"
-        ]
+        Stretch(start or 0, end or 0, "question", id_): [_STATES.get(kind, "discussed")]
         for start, end, id_, kind in found
     }
 

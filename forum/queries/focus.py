@@ -11,6 +11,7 @@ from forum.models import Position, Relation
 from forum.policy import Action, Actor
 from forum.queries.citations import CitationRow, citations_of
 from forum.queries.enquiries import EnquiryRow, enquiries_of
+from forum.queries.foreseen import ForecastRow, forecasts_on
 from forum.queries.grounds import StepRow, grounds, positions_in
 from forum.queries.positions import position_by_id
 from forum.queries.relations import NAMED, Aim, Bundle, RelationRow, aim_of, bundles, relation_row
@@ -52,6 +53,7 @@ class FocusPage:
     citations: list[CitationRow]
     challenged: Counter[int]
     enquiries: list[EnquiryRow]
+    forecasts: list[ForecastRow]
     why: list[StepRow]
 
     @property
@@ -122,6 +124,7 @@ def focus_page(position_id: int, viewer: Actor) -> FocusPage:
         citations=citations_of(position) if is_readable else [],
         challenged=debate.of_citations(),
         enquiries=enquiries_of(position_id) if is_readable else [],
+        forecasts=forecasts_on(position_id, viewer) if is_readable else [],
         why=grounds(debate.labels.graph, debate.steps, rows),
     )
 

@@ -20,8 +20,8 @@ from forum.models import (
     Thread,
     Version,
 )
-from forum.queries.readers import in_sight
-from forum.vocabulary import Stance, Standing, ThreadState
+from forum.queries.readers import forecast_in_sight, in_sight
+from forum.vocabulary import ForecastState, Stance, Standing, ThreadState
 
 _Rows = Select[*tuple[Any, ...]]
 
@@ -31,7 +31,7 @@ _ENOUGH = 3  # positions from which a thread without a rebuttal is one-sided
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """One thing that is missing, and where it is mended: a thread, a position or evidence."""
+    """What is missing, and where it is mended: a thread, a position, evidence or a forecast."""
 
     kind: str
     id: int
@@ -50,7 +50,10 @@ class Gap:
 
 
 def gap_board(thread_id: int | None = None) -> list[Gap]:
-    """Return the gaps of all open threads, or of one: a query for each kind."""
+    """Return the gaps of all open threads, or of one: a query for each kind.
+
+    Forecasts are due in closed threads as well.
+    """
     threads, positions = _threads(), _positions()
     found = (
         ("unanswered_threads", "thread", threads.where(Thread.positions_count == 0)),
@@ -67,7 +70,7 @@ def gap_board(thread_id: int | None = None) -> list[Gap]:
             positions.where(Position.open_challenges > 0),
         ),
         ("unverified", "evidence", _evidence()),
-        ("overdue", "thread", threads.where(Forecast.due_on < now().date())),
+        ("overdue", "forecast", _overdue()),
     )
     return [_gap(name, kind, chosen, thread_id) for name, kind, chosen in found]
 
@@ -84,12 +87,11 @@ def _gap(name: str, kind: str, chosen: _Rows, thread_id: int | None) -> Gap:
 
 
 def _threads() -> _Rows:
-    """Select open threads, with the day on which their forecast can be told."""
+    """Select open threads."""
     return (
-        select(Thread.id, Question.text, null(), Forecast.due_on)
+        select(Thread.id, Question.text, null(), null())
         .select_from(Thread)
         .join(Question, Question.id == Thread.question_id)
-        .outerjoin(Forecast, Forecast.question_id == Question.id)
         .where(Thread.state == ThreadState.OPEN)
         .order_by(Thread.id)
     )
@@ -122,6 +124,23 @@ def _evidence() -> _Rows:
         .where(Thread.state == ThreadState.OPEN, Evidence.standing == Standing.AS_CITED)
         .group_by(Evidence.id, Evidence.says)
         .order_by(Evidence.id)
+    )
+
+
+def _overdue() -> _Rows:
+    """Select the forecasts of all threads whose day is over and that nobody has resolved."""
+    return (
+        select(Forecast.id, Forecast.statement, Question.text, Forecast.due_on)
+        .select_from(Forecast)
+        .join(Thread, Thread.id == Forecast.thread_id)
+        .join(Question, Question.id == Thread.question_id)
+        .where(
+            Thread.opened_at.is_not(None),
+            Forecast.state == ForecastState.OPEN,
+            Forecast.due_on < now().date(),
+            forecast_in_sight(),
+        )
+        .order_by(Forecast.due_on, Forecast.id)
     )
 
 

@@ -12,7 +12,13 @@ from forum.queries.threads import ThreadHead, thread_head
 from forum.vocabulary import EventKind, RebuttalKind, Stance, SubjectKind, ThreadState
 
 PAGE = 50  # events on one page
-_LEFT_OUT = {EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK, EventKind.FLAG_RAISED}
+_LEFT_OUT = {
+    EventKind.POSITION_MARKED,
+    EventKind.MARK_TAKEN_BACK,
+    EventKind.ESTIMATE_GIVEN,
+    EventKind.ESTIMATE_WITHDRAWN,
+    EventKind.FLAG_RAISED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Happened:
     stance: Stance | None
     rebuttal: RebuttalKind | None
     version: int | None
+    forecast: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class HistoryPage:
 
 
 def history_page(thread_id: int, viewer: Actor, before: int | None = None) -> HistoryPage:
-    """Return what happened in a thread, marks and flags left out: four queries."""
+    """Return what happened in a thread, marks, estimates and flags left out: four queries."""
     head = thread_head(thread_id, viewer)
     asked = (
         select(Event, Person.name)
@@ -85,6 +92,7 @@ def _happened(event: Event, by: str | None, first: dict[int, Relation]) -> Happe
         stance=relation.stance if relation else None,
         rebuttal=relation.kind if relation else None,
         version=told.get("version"),
+        forecast=event.subject_id if event.subject_kind is SubjectKind.FORECAST else None,
     )
 
 

@@ -18,6 +18,7 @@ _SETTLED = frozenset(
         NotificationKind.REBUTTAL_CONCEDED,
         NotificationKind.EVIDENCE_JUDGED,
         NotificationKind.THREAD_CLOSED,
+        NotificationKind.FORECAST_RESOLVED,
         NotificationKind.POSITION_HIDDEN,
     }
 )
@@ -30,8 +31,8 @@ class Digest:
     """How things stand since the last letter: each position once, at its gravest.
 
     ``unanswered`` are one's own positions with open challenges, ``standing`` the others;
-    ``settled`` is what was conceded, judged or closed; ``stale`` what a new version set aside;
-    ``grew`` where there is more to read.
+    ``settled`` is what was conceded, judged, resolved or closed; ``stale`` what a new version set
+    aside; ``grew`` where there is more to read.
     """
 
     unanswered: list[NotificationRow]

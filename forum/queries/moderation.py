@@ -14,7 +14,14 @@ from forum.policy import Actor, Outsider
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.queries.readers import readable_evidence, readable_threads
 from forum.queries.rows import PositionRow, position_rows, positions
-from forum.vocabulary import MODERATION, EventKind, FlagReason, Standing, SubjectKind
+from forum.vocabulary import (
+    MODERATION,
+    EventKind,
+    FlagReason,
+    ForecastState,
+    Standing,
+    SubjectKind,
+)
 from forum.wording import N_
 
 PAGE = 50  # entries on one page of the log, flags on one page of the queue
@@ -50,6 +57,7 @@ class LogRow:
     question: str | None
     details: dict[str, Any]
     standing: Standing | None  # of evidence that was judged
+    resolved: ForecastState | None  # how a forecast was resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +178,8 @@ def _log_row(event: Event, by: str | None, questions: dict[int, str]) -> LogRow:
         details=event.details,
         standing=Standing(event.details["after"])
         if event.kind is EventKind.EVIDENCE_JUDGED
+        else None,
+        resolved=ForecastState(event.details["resolved"])
+        if event.kind is EventKind.FORECAST_RESOLVED
         else None,
     )

@@ -29,6 +29,8 @@ class Happening(StrEnum):
     HIDDEN = "hidden"
     RESTORED = "restored"
     EVIDENCE_JUDGED = "evidence_judged"
+    FORESEEN = "foreseen"
+    RESOLVED = "resolved"
     STATE = "state"
 
 
@@ -40,6 +42,8 @@ _TOLD = {
     EventKind.POSITION_HIDDEN: Happening.HIDDEN,
     EventKind.POSITION_RESTORED: Happening.RESTORED,
     EventKind.EVIDENCE_JUDGED: Happening.EVIDENCE_JUDGED,
+    EventKind.FORECAST_POSED: Happening.FORESEEN,
+    EventKind.FORECAST_RESOLVED: Happening.RESOLVED,
     EventKind.THREAD_LOCKED: Happening.STATE,
     EventKind.THREAD_REOPENED: Happening.STATE,
     EventKind.THREAD_CLOSED: Happening.STATE,

@@ -12,6 +12,7 @@ from forum.db import db
 from forum.models import (
     Citation,
     Evidence,
+    Forecast,
     Notification,
     Person,
     Position,
@@ -21,7 +22,7 @@ from forum.models import (
 )
 from forum.queries.muting import is_muted
 from forum.queries.readers import readable
-from forum.vocabulary import Label, NotificationKind, Standing
+from forum.vocabulary import ForecastState, Label, NotificationKind, Standing
 
 PAGE = 50  # news on one page
 
@@ -50,6 +51,8 @@ class NotificationRow:
     open_challenges: int
     evidence_id: int | None
     standing: Standing | None
+    forecast_id: int | None
+    outcome: ForecastState | None  # of the forecast, as it is now
     author: str | None
     muted: str | None
 
@@ -113,6 +116,7 @@ def _chosen(person: Person) -> Any:
             Position,
             Version.claim,
             Evidence.standing,
+            Forecast.state,
             author.name,
             is_muted(author.id, person),
             leans,
@@ -124,6 +128,7 @@ def _chosen(person: Person) -> Any:
             Version, (Version.position_id == Position.id) & (Version.number == Position.version)
         )
         .outerjoin(Evidence, Evidence.id == Notification.evidence_id)
+        .outerjoin(Forecast, Forecast.id == Notification.forecast_id)
         .outerjoin(author, author.id == func.coalesce(Notification.author_id, Position.author_id))
         .where(Notification.person_id == person.id, readable(person))
     )
@@ -134,7 +139,7 @@ def _rows(chosen: Select[Any], person: Person) -> list[NotificationRow]:
 
 
 def _row(found: Sequence[Any], person: Person) -> NotificationRow:
-    told, question, position, claim, standing, author, is_muted_, leans = found
+    told, question, position, claim, standing, outcome, author, is_muted_, leans = found
     is_author = position is not None and position.author_id == person.id
     is_shown = position is not None and not (position.hidden_at or position.withdrawn_at)
     return NotificationRow(
@@ -153,6 +158,8 @@ def _row(found: Sequence[Any], person: Person) -> NotificationRow:
         open_challenges=position.open_challenges if is_shown else 0,
         evidence_id=told.evidence_id,
         standing=standing,
+        forecast_id=told.forecast_id,
+        outcome=outcome,
         author=author if told.author_id else None,
         muted=author if is_muted_ else None,
     )

@@ -10,6 +10,7 @@ from forum.db import db
 from forum.errors import MissingError
 from forum.models import Block, Citation, Follow, Mute, Person, Position, Thread
 from forum.policy import Action, Actor, allows
+from forum.queries.calibrations import Calibration, calibration_of
 from forum.queries.readers import in_sight, readable
 from forum.queries.rows import PositionRow, position_rows, positions
 from forum.vocabulary import Role
@@ -40,6 +41,7 @@ class PersonPage:
     role: Role
     joined_at: datetime
     record: Record
+    calibration: Calibration
     positions: list[PositionRow]
     questions: dict[int, str]
     may: frozenset[Action]
@@ -82,6 +84,7 @@ def person_page(name: str, viewer: Actor) -> PersonPage:
         role=person.role,
         joined_at=person.joined_at,
         record=_record(person, viewer),
+        calibration=calibration_of(person, viewer),
         positions=rows,
         questions={thread.id: thread.question.text for thread in threads},
         may=frozenset(action for action in _OFFERED if allows(viewer, action, person)),

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, or_, select, true
 
-from forum.models import Citation, Evidence, Membership, Person, Thread
+from forum.models import Citation, Evidence, Forecast, Membership, Person, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.vocabulary import Role
 
@@ -12,6 +12,12 @@ from forum.vocabulary import Role
 def in_sight(position: Any) -> ColumnElement[bool]:
     """Keep the positions that are neither hidden nor withdrawn; of an alias of them as well."""
     return and_(position.hidden_at.is_(None), position.withdrawn_at.is_(None))
+
+
+def forecast_in_sight() -> ColumnElement[bool]:
+    """Keep the forecasts that are not hidden, nor on a hidden position; a withdrawn one may be."""
+    hidden = exists().where(Position.id == Forecast.position_id, Position.hidden_at.is_not(None))
+    return and_(Forecast.hidden_at.is_(None), ~hidden)
 
 
 def readable(viewer: Actor) -> ColumnElement[bool]:

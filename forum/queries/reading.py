@@ -79,7 +79,7 @@ def _segments(text: str, start: int, end: int, marked: Sequence[Stretch]) -> lis
 
 @dataclass(frozen=True, slots=True)
 class ReadingSentence:
-    """A sentence with what is known of it: discussed, contested, figure, disputed.
+    """A sentence with what is known of it: discussed, contested, figure, disputed, foretold.
 
     ``raised`` holds what stands on it: threads and evidence, by their stretches.
     """

@@ -1,9 +1,9 @@
 """The thread page: a question, and its positions as rows to compare."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import joinedload
 
 from forum import markup
@@ -13,12 +13,13 @@ from forum.markup import SafeHtml
 from forum.models import Anchor, Conclusion, Forecast, Group, Person, Question, Thread
 from forum.policy import Action, Actor, Outsider, allows
 from forum.queries.comparisons import Chosen, compared, dividing_claim, key_of
+from forum.queries.foreseen import ForecastRow, due_on_positions, forecast_row
 from forum.queries.groups import GroupRow, MemberRow, members_of
 from forum.queries.labels import LabelRow, labels_of
 from forum.queries.news import Since, news_of, read_before
 from forum.queries.places import with_places
 from forum.queries.placing import Why, why
-from forum.queries.readers import readable
+from forum.queries.readers import forecast_in_sight, readable
 from forum.queries.rows import PositionRow, position_rows
 from forum.queries.wordings import WordingRow, wordings_of
 from forum.reasoning.ranking import Order
@@ -27,15 +28,6 @@ from forum.wording import N_
 
 PAGE = 50  # positions on one page of a thread
 EVERYTHING = Chosen()
-
-
-@dataclass(frozen=True, slots=True)
-class ForecastRow:
-    """How a thread's question will be resolved."""
-
-    criterion: str
-    due_on: date
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class ThreadHead:
     suffix: str
     passage_state: AnchorState | None  # in the edition that readers see
     closes_at: datetime | None
-    forecast: ForecastRow | None
+    forecast: ForecastRow | None  # of its question
     group: GroupRow | None  # the only ones who read it, but for those in office
     asks_restatement: bool
     may: frozenset[Action]
@@ -91,6 +83,7 @@ class ThreadPage:
     is_followed: bool
     is_muted: bool
     why: dict[int, Why]
+    due: dict[int, ForecastRow]  # by position, the forecast on it that is due first
     order: Order
     chosen: Chosen
     after: str | None
@@ -111,7 +104,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
             select(Thread, Anchor.state, Forecast, Group, dividing_claim())
             .join(Question, Question.id == Thread.question_id)
             .outerjoin(Group, Group.id == Thread.group_id)
-            .outerjoin(Forecast, Forecast.question_id == Question.id),
+            .outerjoin(Forecast, and_(Forecast.question_id == Question.id, forecast_in_sight())),
             Question.passage_id,
             Question.article_id,
         )
@@ -144,15 +137,14 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         suffix=_whole_words(passage.suffix, from_start=True) if passage and shown else "",
         passage_state=passage_state if passage and shown else None,
         closes_at=thread.closes_at,
-        forecast=ForecastRow(forecast.criterion, forecast.due_on, forecast.source)
-        if forecast
-        else None,
+        forecast=forecast_row(forecast) if forecast else None,
         group=GroupRow(group.id, group.name) if group else None,
         asks_restatement=thread.asks_restatement,
         may=frozenset(
             action
             for action in (
                 Action.POSITION_POST,
+                Action.FORECAST_POSE,
                 Action.THREAD_FOLLOW,
                 Action.THREAD_MUTE,
                 Action.WORDING_OFFER,
@@ -199,6 +191,7 @@ def thread_page(
         is_followed=before.is_followed,
         is_muted=before.is_muted,
         why={one.id: why(one, order, head.divide) for one in here},
+        due=due_on_positions([one.id for one in here]),
         order=order,
         chosen=chosen,
         after=key_of(here[-1], order) if len(found) > page else None,

@@ -10,7 +10,26 @@ from math import exp, log, log2, sqrt
 
 LEAST, MOST = 0.001, 0.999
 ENOUGH = 20  # resolved forecasts below which calibration says nothing
+POINTS = 60  # moments at which the course of a crowd is worked out
 _BINS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A probability that somebody held from one moment, in seconds, until another; None: still."""
+
+    probability: float
+    since: float
+    until: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What ``count`` people together expected from a moment on, in seconds; None if nobody did."""
+
+    at: float
+    count: int
+    crowd: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,42 @@ def crowd(probabilities: Sequence[float]) -> float | None:
         if so_far > half:
             return probability
     return None
+
+
+def course(held: Sequence[Held]) -> list[Moment]:
+    """Return what the crowd expected after each change, the oldest first.
+
+    Of more than 60 changes, 60 in even steps with the last among them. Each costs
+    O(n log n) for n estimates. ValueError for a probability outside 0.001 to 0.999.
+    """
+    ordered = sorted(held, key=lambda one: one.since)
+    changes = sorted({at for one in held for at in (one.since, one.until) if at is not None})
+    step = -(-len(changes) // POINTS) or 1
+    told = []
+    for at in changes[::-1][::step][::-1]:
+        standing = [
+            one.probability
+            for one in ordered
+            if one.since <= at and (one.until is None or at < one.until)
+        ]
+        told.append(Moment(at, len(standing), crowd(standing)))
+    return told
+
+
+def held_baseline(
+    held: Sequence[Held],
+    came_true: bool,  # noqa: FBT001
+    opened: float,
+    closed: float,
+) -> float:
+    """Return the baseline score of one person: each estimate for the share of time it was held.
+
+    The time is from ``opened`` to ``closed`` (in seconds, the later one last); 0 counts for when
+    nothing was held.
+    """
+    span = closed - opened
+    shares = [(one, min(one.until or closed, closed) - max(one.since, opened)) for one in held]
+    return sum(baseline(one.probability, came_true, max(share, 0) / span) for one, share in shares)
 
 
 def calibration(forecasts: Sequence[tuple[float, bool]]) -> list[Bin] | None:

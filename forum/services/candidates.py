@@ -7,7 +7,7 @@ from forum.models import Article, Candidate, Evidence, Person, Position, Questio
 from forum.policy import Action, require
 from forum.services.events import record
 from forum.services.evidence import EvidenceDraft, add_evidence, remove_evidence
-from forum.services.forecasts import ForecastDraft, resolvable
+from forum.services.forecasts import ForecastDraft, foresee
 from forum.services.positions import PositionDraft, post_position
 from forum.services.questions import new_question, remove_question
 from forum.vocabulary import CandidateKind, CandidateState, EventKind, QuestionKind, SubjectKind
@@ -53,7 +53,7 @@ def accept_forecast(actor: Person, candidate: Candidate, draft: ForecastDraft) -
         kind=QuestionKind.FORECAST,
         passage=candidate.passage,
     )
-    resolvable(question, draft)
+    foresee(actor, question, draft)
     candidate.question_id = question.id
     _decide(actor, candidate, CandidateState.ACCEPTED)
     return question

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from forum import characters
 from forum.db import db
 from forum.errors import BrokenRuleError
-from forum.models import Candidate, Evidence, Figure, Passage, Person
+from forum.models import Candidate, Evidence, Figure, Passage, Person, Proof
 from forum.models.evidence import SAYS_LENGTH
 from forum.policy import Action, require
 from forum.queries.likeness import evidence_like
@@ -98,6 +98,8 @@ def remove_evidence(actor: Person, evidence: Evidence) -> None:
         raise BrokenRuleError(N_("Positions cite this evidence: it can be disputed, not undone."))
     if db.session.scalar(select(Candidate.id).where(Candidate.evidence_id == evidence.id)):
         raise BrokenRuleError(N_("Another finding was merged with this evidence: undo that first."))
+    if db.session.scalar(select(Proof.forecast_id).where(Proof.evidence_id == evidence.id)):
+        raise BrokenRuleError(N_("A forecast was resolved by this evidence: it cannot be undone."))
     record(
         EventKind.EVIDENCE_REMOVED, actor, (SubjectKind.EVIDENCE, evidence.id), says=evidence.says
     )

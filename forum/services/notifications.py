@@ -16,8 +16,10 @@ from forum.db import db
 from forum.models import (
     Block,
     Citation,
+    Estimate,
     Event,
     Follow,
+    Forecast,
     Mark,
     Mute,
     Notification,
@@ -40,12 +42,13 @@ class _News:
     thread_id: int
     position_id: int | None = None
     evidence_id: int | None = None
+    forecast_id: int | None = None
     author_id: int | None = None
 
     @property
     def cause(self) -> str:
         """Return what is told once until it is read."""
-        about = self.position_id or self.evidence_id or self.author_id or 0
+        about = self.position_id or self.evidence_id or self.forecast_id or self.author_id or 0
         return f"{self.kind}-{self.thread_id}-{about}"
 
 
@@ -85,7 +88,15 @@ def _tell(event: Event, news: _News) -> None:
     lately = {"event_id": event.id, "at": event.at}
     again = again.values(times=Notification.times + 1, letter_id=None, **lately)
     db.session.execute(_silently(again))
-    about = ("kind", "cause", "thread_id", "position_id", "evidence_id", "author_id")
+    about = (
+        "kind",
+        "cause",
+        "thread_id",
+        "position_id",
+        "evidence_id",
+        "forecast_id",
+        "author_id",
+    )
     fields = {"times": 1} | lately | {name: getattr(news, name) for name in about}
     columns = [
         literal(value, Notification.__table__.c[name].type) for name, value in fields.items()
@@ -213,6 +224,30 @@ def _closed(event: Event) -> Iterator[_News]:
     yield _News(NotificationKind.THREAD_CLOSED, followers, event.subject_id)
 
 
+def _resolved(event: Event) -> Iterator[_News]:
+    """Tell those who estimate a forecast, who posed it, and who follow what it stands in."""
+    forecast = db.session.get_one(Forecast, event.subject_id)
+    assert forecast.thread_id is not None
+    estimating = select(Estimate.person_id).where(
+        Estimate.forecast_id == forecast.id, Estimate.ended_at.is_(None)
+    )
+    following = select(Follow.person_id).where(
+        or_(
+            Follow.thread_id == forecast.thread_id,
+            Follow.position_id == (forecast.position_id or 0),
+        )
+    )
+    concerned = select(Person.id).where(
+        or_(
+            Person.id == forecast.posed_by_id,
+            Person.id.in_(estimating),
+            Person.id.in_(following),
+        )
+    )
+    kind = NotificationKind.FORECAST_RESOLVED
+    yield _News(kind, concerned, forecast.thread_id, forecast_id=forecast.id)
+
+
 def _told_to_author(kind: NotificationKind) -> Callable[[Event], Iterator[_News]]:
     def news(event: Event) -> Iterator[_News]:
         position = db.session.get_one(Position, event.subject_id)
@@ -240,6 +275,7 @@ _TELLING: dict[EventKind, Callable[[Event], Iterator[_News]]] = {
     EventKind.VERSION_JUDGED: _revised,
     EventKind.EVIDENCE_JUDGED: _judged,
     EventKind.THREAD_CLOSED: _closed,
+    EventKind.FORECAST_RESOLVED: _resolved,
     EventKind.POSITION_HIDDEN: _told_to_author(NotificationKind.POSITION_HIDDEN),
     EventKind.ENQUIRY_RAISED: _told_to_author(NotificationKind.POSITION_ASKED),
 }

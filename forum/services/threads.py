@@ -12,6 +12,7 @@ from forum.errors import BrokenRuleError
 from forum.models import Conclusion, Group, Person, Question, Thread
 from forum.policy import Action, Actor, require
 from forum.services.events import record
+from forum.services.forecasts import let_stand_in
 from forum.services.holding import hold
 from forum.services.reasons import given
 from forum.vocabulary import EventKind, SubjectKind, ThreadState
@@ -60,6 +61,7 @@ def open_thread(
         thread.closes_at = plan.closes_at or thread.closes_at
         kind = EventKind.THREAD_OPENED
     db.session.flush()  # the event needs the id
+    let_stand_in(thread)
     record(kind, actor, (SubjectKind.THREAD, thread.id), thread=thread, group=thread.group_id)
     return thread
 

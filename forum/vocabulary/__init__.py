@@ -227,6 +227,15 @@ class SourceType(StrEnum):
     DOCUMENT = "document"
 
 
+class ForecastState(StrEnum):
+    """Whether a forecast has been resolved, and how: a yes, a no, or that it cannot be told."""
+
+    OPEN = "open"
+    YES = "yes"
+    NO = "no"
+    ANNULLED = "annulled"
+
+
 class FlagReason(StrEnum):
     """Why a participant asks moderators to look."""
 
@@ -270,6 +279,7 @@ class NotificationKind(StrEnum):
     POSITION_REVISED = "position_revised"
     POSITION_ASKED = "position_asked"
     THREAD_CLOSED = "thread_closed"
+    FORECAST_RESOLVED = "forecast_resolved"
     PERSON_POSTED = "person_posted"
     THREAD_GREW = "thread_grew"
 

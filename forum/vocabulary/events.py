@@ -16,6 +16,7 @@ class SubjectKind(StrEnum):
     RELATION = "relation"
     EVIDENCE = "evidence"
     CITATION = "citation"
+    FORECAST = "forecast"
     FLAG = "flag"
     GROUP = "group"
     INVITATION = "invitation"
@@ -70,6 +71,13 @@ class EventKind(StrEnum):
     EVIDENCE_JUDGED = "evidence_judged"
     POSITION_MARKED = "position_marked"
     MARK_TAKEN_BACK = "mark_taken_back"
+    FORECAST_POSED = "forecast_posed"
+    ESTIMATE_GIVEN = "estimate_given"
+    ESTIMATE_WITHDRAWN = "estimate_withdrawn"
+    FORECAST_RESOLVED = "forecast_resolved"
+    FORECAST_REOPENED = "forecast_reopened"
+    FORECAST_HIDDEN = "forecast_hidden"
+    FORECAST_RESTORED = "forecast_restored"
     FLAG_RAISED = "flag_raised"
     FLAG_ANSWERED = "flag_answered"
     GROUP_MADE = "group_made"
@@ -93,6 +101,10 @@ MODERATION = frozenset(
         EventKind.POSITION_RESTORED,
         EventKind.VERSION_JUDGED,
         EventKind.EVIDENCE_JUDGED,
+        EventKind.FORECAST_RESOLVED,
+        EventKind.FORECAST_REOPENED,
+        EventKind.FORECAST_HIDDEN,
+        EventKind.FORECAST_RESTORED,
         EventKind.FLAG_ANSWERED,
         EventKind.PASSAGE_ANCHORED,
         EventKind.PASSAGE_GIVEN_UP,

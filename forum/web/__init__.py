@@ -15,6 +15,7 @@ from forum.web.enquiries.routes import enquiries
 from forum.web.evidence.routes import evidence
 from forum.web.flags.routes import flags
 from forum.web.following.routes import following
+from forum.web.forecasts.routes import forecasts
 from forum.web.health import health
 from forum.web.home.routes import home
 from forum.web.inbox.routes import inbox
@@ -43,6 +44,7 @@ ROOMS = (
     marks,
     citations,
     evidence,
+    forecasts,
     flags,
     moderation,
     organise,

@@ -13,9 +13,10 @@ import { select } from "./behaviours/select.js";
 import { sentences } from "./behaviours/sentences.js";
 import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
+import { slide } from "./behaviours/slide.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { beside, count, draft, keys, live, map, pick, place, read, said, select, sentences, sides, slash, unsaved };
+const behaviours = { beside, count, draft, keys, live, map, pick, place, read, said, select, sentences, sides, slash, slide, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

@@ -9,9 +9,11 @@ from forum.models import (
     Article,
     Conclusion,
     Enquiry,
+    Estimate,
     Event,
     Evidence,
     Flag,
+    Forecast,
     Person,
     Position,
     Relation,
@@ -22,7 +24,7 @@ from forum.queries.beside import article_page
 from forum.queries.focus import focus_page
 from forum.queries.integrity import wrong_counts
 from forum.queries.threads import thread_page
-from forum.vocabulary import MODERATION, Standing
+from forum.vocabulary import MODERATION, ForecastState, Standing
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -32,7 +34,11 @@ def test_the_bundled_debate_gives_every_screen_something_to_show_and_is_played_o
     assert len(accounts) == 5
     assert wrong_counts() == []
     assert db.session.query(Position).count() >= 30
-    assert {thread.question.kind for thread in db.session.query(Thread)} == {"explicit", "implied"}
+    assert {thread.question.kind for thread in db.session.query(Thread)} == {
+        "explicit",
+        "implied",
+        "forecast",
+    }
     assert db.session.query(Relation).filter(Relation.target_relation_id.is_not(None)).count()
     assert db.session.query(Relation).filter(Relation.target_citation_id.is_not(None)).count()
     assert db.session.query(Flag).filter(Flag.answered_at.is_(None)).count() == 2
@@ -41,7 +47,10 @@ def test_the_bundled_debate_gives_every_screen_something_to_show_and_is_played_o
     reader = db.session.query(Person).first()
     article = db.session.query(Article).one()
     assert len(article_page(article.id, reader).evidence) >= 10
-    assert len(home_page().threads) == 4
+    assert len(home_page().threads) == 5
+    states = {one.state for one in db.session.query(Forecast)}
+    assert states == {ForecastState.OPEN, ForecastState.YES}
+    assert db.session.query(Estimate).filter(Estimate.ended_at.is_not(None)).count() >= 5
     for thread in db.session.query(Thread).all():
         for row in thread_page(thread.id, reader).positions:
             assert focus_page(row.id, reader).position.id == row.id

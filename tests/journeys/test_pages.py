@@ -20,7 +20,7 @@ from tests.journeys.conftest import Visitor, served
 
 READ = (
     "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1",
-    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/2/history",
+    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/5/forecasts", "/forecasts/3", "/threads/2/history",
     "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
     "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
@@ -37,7 +37,8 @@ SIGNED_IN = (
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
     "/following", "/notifications", "/account/preferences",
-    "/drafts", "/positions/1/citations/new",
+    "/drafts", "/positions/1/citations/new", "/threads/2/forecasts", "/forecasts/1?crowd=shown", "/forecasts/2", "/forecasts/1/resolution",
+    "/forecasts/2/reopening", "/threads/3/forecasts/new",
 )  # fmt: skip
 
 

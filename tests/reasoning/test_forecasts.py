@@ -5,11 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forum.reasoning.forecasts import (
+    Held,
     baseline,
     brier,
     calibration,
+    course,
     crowd,
     geometric_mean,
+    held_baseline,
     peer,
     recency_weights,
 )
@@ -58,3 +61,17 @@ def test_calibration_needs_twenty():
 def test_nobody_is_quite_sure(probability):
     with pytest.raises(ValueError, match="a forecast is from"):
         brier(probability, True)
+
+
+def test_the_course_of_a_crowd_has_its_last_word():
+    held = [Held(0.2, 0.0, 5.0), Held(0.4, 1.0), Held(0.8, 5.0)]
+    told = [(one.at, one.count, one.crowd) for one in course(held)]
+    assert told == [(0.0, 1, 0.2), (1.0, 2, crowd([0.2, 0.4])), (5.0, 2, crowd([0.4, 0.8]))]
+    many = course([Held(0.5, float(at)) for at in range(1000)])
+    assert len(many) <= 60
+    assert (many[-1].at, many[-1].count) == (999.0, 1000)
+
+
+def test_an_estimate_counts_for_the_time_it_was_held():
+    held = [Held(0.5, -1.0, 4.0), Held(0.9, 4.0)]
+    assert held_baseline(held, True, 0.0, 8.0) == pytest.approx(baseline(0.9, True, 0.5))

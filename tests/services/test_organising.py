@@ -161,7 +161,7 @@ def test_a_forecast_becomes_a_question_that_a_day_will_answer(app):
     head = thread_page(thread.id).thread
     assert (head.forecast.criterion, head.forecast.due_on) == (draft.criterion, due)
     overdue = next(gap for gap in gap_board() if gap.name == "overdue")
-    assert [(row.id, row.due_on) for row in overdue.rows] == [(thread.id, due)]
+    assert [(row.id, row.due_on) for row in overdue.rows] == [(head.forecast.id, due)]
 
 
 def test_a_forecast_is_taken_back_with_its_question(app):

@@ -24,16 +24,27 @@ from forum.services.disputes import cite_sentence
 from forum.services.drafts import Typed, keep_draft
 from forum.services.editions import correct_article
 from forum.services.enquiries import enquire
+from forum.services.estimates import give_estimate
 from forum.services.flags import answer_flag, raise_flag
 from forum.services.invitations import InvitationDraft, invite_by_link
 from forum.services.labels import Filing, file_thread
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
 from forum.services.positions import withdraw_position
+from forum.services.resolutions import resolve_forecast
 from forum.services.threads import lock_thread, open_thread, reopen_thread
 from forum.services.wordings import adopt_wording, offer_wording
-from forum.vocabulary import Bearing, CandidateKind, EnquiryKind, FlagOutcome, FlagReason, Stance
+from forum.vocabulary import (
+    Bearing,
+    CandidateKind,
+    EnquiryKind,
+    FlagOutcome,
+    FlagReason,
+    ForecastState,
+    Stance,
+)
 from tests.factories import (
+    a_forecast,
     a_group,
     a_moderator,
     a_participant,
@@ -52,7 +63,7 @@ from tests.web.test_organise import candidates
 
 WORDS = (
     "Axolotl", "Binturong", "Capybara", "Dugong", "Echidna", "Fossa", "Gharial", "Hoatzin", "Iguanodon",
-    "Jerboa", "Kakapo", "Loris", "Mudskipper", "Numbat", "Okapi", "Pangolin", "Quokka",
+    "Jerboa", "Kakapo", "Loris", "Mudskipper", "Numbat", "Okapi", "Pangolin", "Quokka", "Rhea", "Saiga",
 )  # fmt: skip
 NONE = 999_999  # the number of nothing
 HERE = {"number": 2, "candidate_id": NONE, "fetch_id": NONE, "token": "none"}  # not of a thread
@@ -95,6 +106,10 @@ def secret(app):
     hidden = a_position("Mudskipper.", thread=thread, author=member)
     act(hide_position, moderator, hidden, reason="Okapi.")
     act(withdraw_position, member, a_position("Okapi.", thread=thread, author=member))
+    forecast = a_forecast("Rhea?", person=member, position=first)
+    act(give_estimate, member, forecast, 0.7)
+    given = {"evidence": [own.id], "reason": "Saiga."}
+    act(resolve_forecast, keeper, forecast, ForecastState.YES, **given)
     act(file_thread, keeper, thread, Filing("Pangolin", ("Pangolins",)))
     act(lock_thread, moderator, thread, reason="Loris.")
     act(reopen_thread, moderator, thread, reason="Loris.")
@@ -117,6 +132,7 @@ def secret(app):
         "relation_id": db.session.query(Relation).first().id,
         "citation_id": db.session.query(Citation).first().id,
         "draft_id": draft.id,
+        "forecast_id": forecast.id,
         "enquiry_id": enquiry.id,
         "wording_id": db.session.query(Wording).first().id,
         "question_id": thread.question_id,
@@ -242,6 +258,8 @@ def test_acting_from_outside_is_refused(secret, outsiders):
             (f"/positions/{kept['position_id']}/mark/withdrawal", {}),
             (f"/positions/{kept['position_id']}/citations", {"says": "S", "source_title": "T"}),
             (f"/positions/{kept['position_id']}/versions", {"claim": "Other."}),
+            (f"/threads/{kept['thread_id']}/forecasts/new", {"question": "So?"}),
+            (f"/forecasts/{kept['forecast_id']}/estimate", {"percent": "50"}),
             (f"/threads/{kept['thread_id']}/wordings/new", {"text": "Other?", "why": "So."}),
             ("/flags", {"position": kept["position_id"], "reason": "spam"}),
             ("/flags", {"evidence": kept["evidence_id"], "reason": "spam"}),

@@ -6,7 +6,9 @@ from typing import Protocol
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forum.clock import now
 from forum.queries.briefs import brief_page
+from forum.queries.forecasts import forecasts_page
 from forum.queries.histories import history_page
 from forum.queries.maps import map_page
 from forum.queries.matrices import matrix_page
@@ -65,6 +67,17 @@ def opinions(thread_id: int) -> ResponseReturnValue:
         "threads/opinions.html",
         lambda: opinions_page(thread_id, viewer()),
         grouped_at(thread_id),
+    )
+
+
+@threads.get("/<int:thread_id>/forecasts")
+def forecasts(thread_id: int) -> ResponseReturnValue:
+    """Show the forecasts of the thread by the days on which they are due."""
+    return _view(
+        thread_id,
+        "threads/forecasts.html",
+        lambda: forecasts_page(thread_id, viewer()),
+        now().date(),
     )
 
 

@@ -1,0 +1,1 @@
+"""Forecasts: posing them, estimating them, and saying how they ended."""
