@@ -139,7 +139,8 @@ def key_of_page(position: Position, order: Order, chosen: Chosen, page: int) -> 
     count = _count(_listed_with(position, chosen).where(_is_before(position, order)))
     if count < page:
         return None
-    at = compared(position.thread_id, order, None, chosen).offset(count // page * page - 1).limit(1)
+    before = count // page * page
+    at = compared(position.thread_id, order, None, chosen, before).offset(before - 1).limit(1)
     last: Position = db.session.execute(at).scalars().one()
     return key_of(last, order)
 
