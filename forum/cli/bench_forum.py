@@ -1,6 +1,5 @@
 """A forum for measuring: two made-up debates, a small and a large one, and what each costs."""
 
-import gc
 import secrets
 import statistics
 import tempfile
@@ -100,7 +99,6 @@ def _compared(by_size: Mapping[int, Task]) -> dict[str, Any]:
 
 
 def _milliseconds(work: Work) -> tuple[float, float]:
-    gc.collect()  # so that no work clears up after another
     began = time.process_time(), time.perf_counter()
     work()
     return (time.process_time() - began[0]) * 1000, (time.perf_counter() - began[1]) * 1000

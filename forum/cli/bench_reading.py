@@ -41,7 +41,7 @@ def _addresses(thread_id: int) -> dict[str, str]:
     return {
         **{f"thread, {order}": f"{thread}?order={order}" for order in Order},
         **{f"all, {order}": f"{everything}&order={order}" for order in Order},
-        **{f"all, {one}": f"{thread}?list={one}" for one in (Listed.SUPPORTS, Listed.REBUTTALS)},
+        **{f"thread, {one}": f"{thread}?list={one}" for one in (Listed.SUPPORTS, Listed.REBUTTALS)},
         **{f"all, {label}": f"{everything}&standing={label}" for label in Label},
         **{f"all, {one} evidence": f"{everything}&evidence={one}" for one in ("with", "without")},
         "all, of nobody": f"{everything}&author=Nobody",

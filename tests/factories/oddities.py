@@ -3,7 +3,6 @@
 from itertools import cycle
 
 from forum.vocabulary import Stance
-from tests.factories.evidence import an_evidence_item
 from tests.factories.positions import a_position
 from tests.factories.threads import a_thread
 

@@ -11,6 +11,7 @@ from forum.services.marks import mark_position
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Stance
 from tests.factories import a_participant, a_position, a_thread
+from tests.factories.oddities import ARABIC, HEBREW, an_odd_thread
 
 
 @pytest.fixture
@@ -142,3 +143,20 @@ def test_addresses_keys_and_fingers_lead_to_what_they_mean(somebody, desk):
     sheet.scroll_into_view_if_needed()
     apart(page, page.locator(".map__window").bounding_box(), 80, 160)
     expect(sheet).to_have_attribute("style", re.compile(r"scale\(1\.2\)"))
+
+
+@pytest.mark.ways(["phone"])
+def test_texts_that_are_hard_to_set_fit_a_phone_and_run_their_own_way(somebody, desk):
+    with desk.app_context():
+        thread, deepest = an_odd_thread()
+        views = [f"/threads/{thread.id}/{one}" for one in ("outline", "map", "matrix", "brief")]
+        views += [f"/threads/{thread.id}?list=all", f"/threads/{thread.id}?as_of=2100-01-01"]
+        views += [f"/threads/{thread.id}/history", f"/positions/{deepest.id}", "/search?q=רציפים"]
+    reader = somebody()
+    for view in views:
+        page = reader.goes(view)
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, (view, wide)
+        for words in (HEBREW, ARABIC):
+            for one in page.get_by_text(words, exact=True).all():
+                assert one.evaluate("one => getComputedStyle(one).direction") == "rtl", view

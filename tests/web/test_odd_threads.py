@@ -1,11 +1,14 @@
 """A thread whose texts are hard to set is read in every view."""
 
+import pytest
+
 from tests.factories import a_participant
 from tests.factories.oddities import ARABIC, COMBINED, HEBREW, UNBROKEN, an_odd_thread
 
 VIEWS = ("outline", "map", "matrix", "history", "brief", "opinions")
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
 def test_a_deep_thread_of_odd_texts_is_read_in_every_view(visit):
     thread, deepest = an_odd_thread()
     reader = visit(a_participant())
