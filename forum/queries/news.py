@@ -85,7 +85,8 @@ def read_before(thread_id: int, viewer: Actor, since: int | None = None) -> Befo
     """
     own_id = viewer.id if isinstance(viewer, Person) else 0
     newest = select(func.coalesce(func.max(Event.id), 0)).scalar_subquery()
-    until = select(func.max(Event.at)).where(Event.thread_id == thread_id, Event.id <= (since or 0))
+    until = select(Event.at).where(Event.thread_id == thread_id, Event.id <= (since or 0))
+    until = until.order_by(Event.id.desc()).limit(1)
     found = db.session.execute(
         select(newest, Visit.event_id, Visit.at, until.scalar_subquery(), Follow.id, Mute.id)
         .select_from(Thread)
