@@ -12,8 +12,9 @@ from sqlalchemy.orm import aliased
 from forum.db import db
 from forum.models import Citation, Event, Follow, Mute, Person, Position, Relation, Thread, Visit
 from forum.policy import Actor
+from forum.queries.muting import is_muted
 from forum.queries.readers import readable
-from forum.vocabulary import EventKind, Stance
+from forum.vocabulary import MODERATION, EventKind, Stance
 
 
 class Happening(StrEnum):
@@ -88,7 +89,8 @@ def read_before(thread_id: int, viewer: Actor, since: int | None = None) -> Befo
     """
     own_id = viewer.id if isinstance(viewer, Person) else 0
     newest = select(func.coalesce(func.max(Event.id), 0)).scalar_subquery()
-    until = select(func.max(Event.at)).where(Event.thread_id == thread_id, Event.id <= (since or 0))
+    until = select(Event.at).where(Event.thread_id == thread_id, Event.id <= (since or 0))
+    until = until.order_by(Event.id.desc()).limit(1)
     found = db.session.execute(
         select(newest, Visit.event_id, Visit.at, until.scalar_subquery(), Follow.id, Mute.id)
         .select_from(Thread)
@@ -113,9 +115,10 @@ def revision_of(thread_id: int, viewer: Actor) -> int | None:
 
 
 def news_since(thread_id: int, event_id: int, viewer: Actor) -> News:
-    """Return how often what happened since an event, the viewer's own acts left out: one query.
+    """Return how often what happened since an event: one query.
 
-    A position that bears on several counts for each stance.
+    The viewer's own acts are left out, and those of people whom they mute. A position that bears on
+    several counts for each stance.
     """
     by = aliased(Relation)
     found = db.session.execute(
@@ -155,7 +158,11 @@ def _events(thread_id: int, event_id: int, viewer: Actor) -> Select[int]:
         or_(and_(Event.thread_id == thread_id, Event.kind.in_(kinds)), judged),
     )
     if isinstance(viewer, Person):
-        chosen = chosen.where(or_(Event.actor_id.is_(None), Event.actor_id != viewer.id))
+        is_office = Event.kind.in_(MODERATION)  # which is not a person whom one could mute
+        is_heard = and_(
+            Event.actor_id != viewer.id, or_(is_office, ~is_muted(Event.actor_id, viewer))
+        )
+        chosen = chosen.where(or_(Event.actor_id.is_(None), is_heard))
     return chosen
 
 
@@ -170,11 +177,13 @@ def _unread(at: datetime, viewer: Actor, position_ids: Sequence[int]) -> Sequenc
             Relation.toward_id == Position.id,
             Relation.related_at > at,
             answer.author_id != own_id,
+            ~is_muted(answer.author_id, viewer),
             answer.hidden_at.is_(None),
         )
     )
     wrote = and_(
         Position.author_id != own_id,
+        ~is_muted(Position.author_id, viewer),
         or_(Position.posted_at > at, Position.revised_at > at),
     )
     chosen = select(Position.id).where(Position.id.in_(position_ids), or_(wrote, answered.exists()))

@@ -3,10 +3,10 @@
 import pytest
 
 from forum.db import db
-from forum.models import Citation, Relation
+from forum.models import Citation, Relation, Thread
 from forum.policy import Outsider
 from forum.queries.briefs import brief_page
-from forum.queries.matrices import COLUMNS, matrix_page
+from forum.queries.matrices import COLUMNS, ROWS, matrix_page
 from forum.services.citations import CitationDraft
 from forum.services.marks import mark_position
 from forum.services.moderation import hide_position
@@ -86,6 +86,18 @@ def test_a_matrix_says_how_each_position_leans_and_what_is_contested():
         (item.id, second.id): (Bearing.REBUTTAL, False),
         (other.id, first.id): (Bearing.SUPPORT, True),
     }
+
+
+def test_the_rows_of_a_matrix_come_in_parts_what_most_lean_on_first():
+    items = [CitationDraft(an_evidence_item(f"Count {number}.").id) for number in range(ROWS + 2)]
+    thread_id = a_position(citations=items).thread_id
+    a_position(thread=db.session.get_one(Thread, thread_id), citations=items[-1:])
+    first = matrix_page(thread_id, VISITOR)
+    assert (len(first.evidence), first.rows_before, first.rows_after) == (ROWS, None, ROWS)
+    assert first.evidence[0].id == items[-1].evidence
+    rest = matrix_page(thread_id, VISITOR, first=ROWS)
+    assert (len(rest.evidence), rest.rows_before, rest.rows_after) == (2, 0, None)
+    assert matrix_page(thread_id, VISITOR, first=9_999).evidence == rest.evidence
 
 
 def test_a_matrix_and_a_brief_cost_the_same_at_any_size(count_queries):

@@ -8,6 +8,7 @@ from forum.errors import ForbiddenError
 from forum.models import Event
 from forum.policy import Action
 from forum.queries.following import following_page
+from forum.queries.news import news_since
 from forum.queries.notifications import news_page
 from forum.queries.positions import position_row
 from forum.queries.threads import thread_page
@@ -35,8 +36,11 @@ def test_nothing_is_told_of_whom_and_what_one_mutes():
     author, loud = a_participant(), a_participant()
     own = a_position(author=author)
     act(mute, author, loud)
+    start = thread_page(own.thread_id, author).newest_event
     answer = a_position(target=own, author=loud)
     assert told(author) == []
+    assert news_since(own.thread_id, start, author) == {}
+    assert thread_page(own.thread_id, author, since=start).since.unread == set()
     assert position_row(answer.id, author).is_muted
     assert not position_row(answer.id, a_participant()).is_muted
     assert position_row(own.id, author).open_challenges == 1, "the debate stays whole"
