@@ -41,6 +41,7 @@ def cite_all(
     kept: Kept | None = None,
 ) -> list[Citation]:
     """Let one's position lean on all that a form names; a draft of it is forgotten."""
+    require(actor, Action.POSITION_CITE, position)
     if not drafts:
         raise BrokenRuleError(
             N_("Choose an item, or say what a source says and name it."), field="evidence"

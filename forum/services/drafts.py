@@ -67,9 +67,14 @@ def exchange_draft(actor: Person, draft: Draft, number: int = 1) -> None:
         draft.others = others
 
 
-def throw_draft_away(actor: Person, draft: Draft) -> None:
-    """Forget the text of a draft; the newest of those that stand beside it takes its place."""
+def throw_draft_away(actor: Person, draft: Draft, seen: int | None = None) -> None:
+    """Forget the text of a draft; the newest of those that stand beside it takes its place.
+
+    ``seen`` is the number of the draft that the person looked at: what was kept since stays.
+    """
     require(actor, Action.DRAFT_HOLD, draft)
+    if seen not in {None, draft.number}:
+        raise BrokenRuleError(N_("Something else was kept here meanwhile. Look at it first."))
     if not draft.others:
         db.session.delete(draft)
         return
@@ -97,7 +102,7 @@ def _beside(draft: Draft, typed: Typed) -> list[Text]:
     ]
     if draft.kept_by == typed.form or draft.number == typed.seen:
         return others
-    if len(others) + 1 == MOST_TEXTS:
+    if len(others) + 1 >= MOST_TEXTS:
         raise BrokenRuleError(
             N_("%(most)d texts from other devices stand here already: decide between them first."),
             most=MOST_TEXTS,

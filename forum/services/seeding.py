@@ -39,7 +39,8 @@ def seed_threads(
     refused, unless ``is_another`` says that the evidence of the file is none of it.
     """
     require(actor, Action.ARTICLE_CURATE, article)
-    threads, items = [], _Items()
+    threads: list[Thread] = []
+    items: _Items = {}
     if not is_another:
         _check_evidence(actor, seeds)
     for seed in seeds:

@@ -162,7 +162,8 @@ def test_every_room_has_a_noun(name):
 def test_no_template_calls_text_safe_or_carries_style_or_script():
     for file in TEMPLATES.rglob("*.html"):
         text = file.read_text()
-        for word in ("|safe", "| safe", "style=", "<style", "onclick=", "javascript:"):
+        styles = () if file.parent.name == "letters" else ("style=", "<style")  # mail has no files
+        for word in ("|safe", "| safe", *styles, "onclick=", "javascript:"):
             assert word not in text, (file.name, word)
         assert text.count("<script") == text.count("<script src="), file.name
 

@@ -10,10 +10,12 @@ from alembic.script import ScriptDirectory
 
 from forum.cli.db import alembic_config, bring_up_to_date
 from forum.db import Base, db, is_modelled
+from forum.models import Draft
 from forum.policy import Outsider
 from forum.queries.search import search
 from forum.queries.search.soundness import wrong_entries
-from tests.factories import a_group, a_position, kept_to
+from forum.services.drafts import Typed, keep_draft
+from tests.factories import a_group, a_position, act, kept_to
 
 
 def shape(engine):
@@ -90,6 +92,25 @@ def test_going_down_by_one_shows_nobody_what_was_private(app):
         shown = "SELECT count(*) FROM positions WHERE hidden_at IS NULL OR rebuttals_count > 0"
         assert connection.scalar(sa.text(shown)) == 0
     command.upgrade(alembic_config(), "head")
+
+
+def test_what_devices_kept_of_a_draft_goes_down_and_up(app):
+    author, thread = a_position().author, a_position().thread
+    for number in range(3):
+        act(
+            keep_draft,
+            author,
+            thread,
+            "thread-1",
+            Typed({"claim": [f"{number}"]}, f"form {number}"),
+        )
+    db.session.remove()
+    script = ScriptDirectory.from_config(alembic_config())
+    command.downgrade(alembic_config(), script.get_revision("e7d4092b6a1f").down_revision)
+    command.upgrade(alembic_config(), "head")
+    kept = db.session.query(Draft).one()
+    assert kept.fields == {"claim": ["2"]}
+    assert kept.others == [{"by": "", "fields": {"claim": ["1"]}}]
 
 
 def test_search_is_filled_when_the_database_gets_its_newest_shape(app):

@@ -58,6 +58,7 @@ def test_a_position_is_begun_on_one_device_and_posted_from_another(somebody, joi
     expect(page.locator("[name=reasoning]")).to_have_value("It is **dear**.")
     looks_for(second, f"Kattegat {number}")
     page.get_by_label("The Kattegat tariff").check()
+    page.locator(".picked:has(> .pick :checked)").get_by_text("Context").click()
     is_for_everybody(second)
     if second.has_script:
         page.locator("[name=reasoning]").press("Control+Enter")
@@ -65,5 +66,6 @@ def test_a_position_is_begun_on_one_device_and_posted_from_another(somebody, joi
         page.get_by_role("button", name="Post").click()
     page.wait_for_url(re.compile(r"/positions/\d+$"))
     second.reads("The Kattegat tariff")
+    second.reads("Gives context")
     first.goes("/drafts")
     first.reads("Everything that you wrote is posted")

@@ -61,6 +61,8 @@ def test_what_several_devices_write_at_once_is_all_kept_until_one_decides(monkey
     act(exchange_draft, writer, draft, 1)
     assert kept(writer, place) == ["From the phone.", "From the desk, more.", "From the tablet."]
     act(keep_draft, writer, thread, place, typed("From the phone, more.", "phone", 1))
+    with pytest.raises(BrokenRuleError, match="meanwhile"):
+        act(throw_draft_away, writer, draft, draft.number - 1)
     act(throw_draft_away, writer, draft)
     assert kept(writer, place) == ["From the tablet.", "From the desk, more."]
     monkeypatch.setattr(drafts, "MOST_TEXTS", 2)

@@ -35,9 +35,9 @@ def exchange(draft_id: int) -> ResponseReturnValue:
 @login_required
 def throw_away(draft_id: int) -> ResponseReturnValue:
     """Throw a draft away."""
-    draft = draft_by_id(draft_id, actor())
+    draft, seen = draft_by_id(draft_id, actor()), number_given(request.form.get("other"))
     return pressed(
-        lambda: throw_draft_away(actor(), draft),
+        lambda: throw_draft_away(actor(), draft, seen),
         _("The draft is thrown away."),
         url_for("drafts.index"),
     )
