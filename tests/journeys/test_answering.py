@@ -247,7 +247,7 @@ def test_strength_moves_with_what_people_do_and_explains_itself(people, holds, d
     assert moved < restored
     reader.page.locator(".position .meter__words a").click()
     reader.reads("because its only rebuttal “It runs empty in winter.” is itself rebutted by")
-    rows = reader.page.locator(".account__table").first.locator("tbody tr td:nth-child(2)")
-    total = reader.page.locator(".account__table tfoot td").first
+    rows = reader.page.locator(".ledger__table").first.locator("tbody tr td:nth-child(2)")
+    total = reader.page.locator(".ledger__table tfoot td").first
     assert sum(map(hundredths, rows.all_inner_texts())) == hundredths(total.inner_text()) == moved
     is_for_everybody(reader)

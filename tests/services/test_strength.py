@@ -134,7 +134,7 @@ def test_two_camps_have_more_than_one_reading_and_so_has_what_hangs_on_them():
     assert above.strength_low < above.strength_high
     page = strength_page(ours.id, author)
     assert [round(one.value, 1) for one in page.readings] == [0.1, 0.4]
-    assert page.account.effects == ()
+    assert page.ledger.effects == ()
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -147,12 +147,12 @@ def test_the_rows_of_every_page_add_up(seed):
     added = 0
     for position in db.session.query(Position).filter_by(hidden_at=None, withdrawn_at=None):
         page = strength_page(position.id, debate.moderator)
-        reading = page.account.strength
+        reading = page.ledger.strength
         assert reading.value is None or reading.value == pytest.approx(position.strength)
         if page.effects.rows:
             added += 1
             told = sum(one.hundredths for one in page.effects.rows) + (page.effects.hundredths or 0)
-            assert told == round(100 * reading.value) - round(100 * page.account.base)
+            assert told == round(100 * reading.value) - round(100 * page.ledger.base)
     assert added > 2
 
 
