@@ -16,11 +16,11 @@ from forum.queries.threads import ThreadHead, thread_head
 from forum.queries.webs import Web, web_below
 from forum.reasoning import parts as part
 from forum.reasoning.base_scores import BaseScore
-from forum.reasoning.readings import hundredths
+from forum.reasoning.readings import Reading, hundredths
 from forum.vocabulary import Bearing, Label, SemanticsKind, Stance
 
 if TYPE_CHECKING:
-    from forum.reasoning.account import Account, Effect
+    from forum.reasoning.ledger import Effect, Ledger
 
 ROWS = 12  # effects that are told one by one
 _STEPS = 6  # of the chain that says why a position stands or not
@@ -70,7 +70,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class StrengthPage:
-    """A position and why it is as strong as it is; ``account`` is None where readers do not see it.
+    """A position and why it is as strong as it is; ``ledger`` is None where readers do not see it.
 
     ``mover`` is what would change it most, with how fast. ``why`` is why it stands or does not.
     """
@@ -82,7 +82,7 @@ class StrengthPage:
     base: BaseScore
     citations: list[CitationRow]
     fallen: frozenset[int]  # citations that a rebuttal has brought down
-    account: "Account | None"
+    ledger: "Ledger | None"
     effects: Effects
     mover: tuple[PositionRow, float] | None
     readings: list[ReadingRow]
@@ -91,17 +91,17 @@ class StrengthPage:
     left_out: LeftOut
 
     @property
-    def others(self) -> dict[SemanticsKind, float | None]:
+    def others(self) -> dict[SemanticsKind, Reading]:
         """Return what other ways of working it out say that disagree."""
-        told = self.account.others if self.account else {}
-        return {SemanticsKind(name): one.value for name, one in told.items()}
+        told = self.ledger.others if self.ledger else {}
+        return {SemanticsKind(name): one for name, one in told.items()}
 
 
 def strength_page(position_id: int, viewer: Actor) -> StrengthPage:
     """Return why a position that this viewer may read is as strong as it is: eleven queries."""
     position = position_by_id(position_id, viewer)
     telling = _Telling(position, viewer)
-    account = telling.account
+    ledger = telling.ledger
     return StrengthPage(
         thread=thread_head(position.thread_id, viewer),
         position=telling.rows[position_id],
@@ -110,7 +110,7 @@ def strength_page(position_id: int, viewer: Actor) -> StrengthPage:
         base=telling.bases.get(position_id, BaseScore()),
         citations=[one for one in citations_of(position) if one.stance is Bearing.SUPPORT],
         fallen=telling.fallen(),
-        account=account,
+        ledger=ledger,
         effects=telling.effects(),
         mover=telling.mover(),
         readings=telling.readings(),
@@ -126,8 +126,8 @@ class _Telling:
     def __init__(self, position: Position, viewer: Actor) -> None:
         self.position, self.web = position, web_below(position)
         self.bases = base_scores(self.web)
-        self.account = self._account() if position.id in self.web.shown else None
-        self.told = self.account.effects[:ROWS] if self.account else ()
+        self.ledger = self._ledger() if position.id in self.web.shown else None
+        self.told = self.ledger.effects[:ROWS] if self.ledger else ()
         labels, own = self.web.standing, part.position(position.id)
         self.label = labels.label(own) if own in labels.graph else Label.OUT
         self.steps = labels.why(own, _STEPS) if own in labels.graph else []
@@ -135,12 +135,12 @@ class _Telling:
         chosen = positions().where(Position.id.in_(ids | positions_in(labels.graph, self.steps)))
         self.rows = {row.id: row for row in position_rows(db.session.execute(chosen).all(), viewer)}
 
-    def _account(self) -> "Account":
-        from forum.reasoning.account import account  # noqa: PLC0415  (brings NumPy)
+    def _ledger(self) -> "Ledger":
+        from forum.reasoning.ledger import ledger  # noqa: PLC0415  (brings NumPy)
         from forum.reasoning.semantics import SEMANTICS  # noqa: PLC0415
 
         thread = self.position.thread
-        return account(
+        return ledger(
             self.web.bearing(),
             self.bases,
             self.position.id,
@@ -159,9 +159,9 @@ class _Telling:
 
     def effects(self) -> Effects:
         """Return the weightiest effects in hundredths that add up, and the sum of the others."""
-        if self.account is None or not self.account.effects:
+        if self.ledger is None or not self.ledger.effects:
             return Effects([], 0, None, 0.0)
-        rest = self.account.effects[ROWS:]
+        rest = self.ledger.effects[ROWS:]
         rounded = self._rounded([[one] for one in self.told] + ([rest] if rest else []))
         stances = {
             one.source_id: one.stance
@@ -174,33 +174,31 @@ class _Telling:
             EffectRow(self.rows[one.id], stances.get(one.id), amount, one.without)
             for one, amount in zip(self.told, rounded, strict=False)
         ]
-        error = max(one.error for one in self.account.effects)
+        error = max(one.error for one in self.ledger.effects)
         return Effects(rows, len(rest), rounded[-1] if rest else None, error)
 
     def _rounded(self, bundles: list[Sequence["Effect"]]) -> list[int] | list[None]:
         """Return what each bundle of effects does, in hundredths; nothing where nobody knows."""
-        assert self.account is not None
-        strength = self.account.strength.value
+        assert self.ledger is not None
+        strength = self.ledger.strength.value
         shares = [[one.share for one in few if one.share is not None] for few in bundles]
         if strength is None or not all(shares):
             return [None] * len(bundles)
-        total = round(100 * strength) - round(100 * self.account.base)
+        total = round(100 * strength) - round(100 * self.ledger.base)
         return hundredths([sum(few) for few in shares], total)
 
     def _movers(self) -> list[int]:
-        effects = (
-            [one for one in self.account.effects if abs(one.slope) > 0] if self.account else []
-        )
+        effects = [one for one in self.ledger.effects if abs(one.slope) > 0] if self.ledger else []
         return [one.id for one in sorted(effects, key=lambda one: -abs(one.slope))[:1]]
 
     def mover(self) -> tuple[PositionRow, float] | None:
         """Return what would change the strength most, and how fast."""
-        slopes = {one.id: one.slope for one in self.account.effects} if self.account else {}
+        slopes = {one.id: one.slope for one in self.ledger.effects} if self.ledger else {}
         return next(((self.rows[id_], slopes[id_]) for id_ in self._movers()), None)
 
     def _different(self) -> list[int]:
         """Return the positions that differ most between the readings, but for this one."""
-        stable = self.account.stable if self.account else ()
+        stable = self.ledger.stable if self.ledger else ()
         apart = {
             id_: max(one[id_] for one in stable) - min(one[id_] for one in stable)
             for id_ in (stable[0] if stable else {})
@@ -210,7 +208,7 @@ class _Telling:
 
     def readings(self) -> list[ReadingRow]:
         """Return each stable reading, the lowest first."""
-        stable: Sequence[Mapping[int, float]] = self.account.stable if self.account else ()
+        stable: Sequence[Mapping[int, float]] = self.ledger.stable if self.ledger else ()
         told = [
             ReadingRow(
                 one[self.position.id], [(self.rows[id_], one[id_]) for id_ in self._different()]

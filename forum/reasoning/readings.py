@@ -24,6 +24,19 @@ class Reading:
         """Tell whether no single number would be honest: readings more than 0.01 apart."""
         return self.low is not None and self.high is not None and self.high - self.low > APART
 
+    def is_apart(self, other: "Reading", most: float) -> bool:
+        """Tell whether no reading of one comes within ``most`` of one of the other."""
+        if self.value is None or other.value is None:
+            return False
+        return max(self._span[0] - other._span[1], other._span[0] - self._span[1]) > most
+
+    @property
+    def _span(self) -> tuple[float, float]:
+        assert self.value is not None
+        if self.low is None or self.high is None:
+            return self.value, self.value
+        return self.low, self.high
+
     @property
     def sure(self) -> float | None:
         """Return how strong it is by every reading."""

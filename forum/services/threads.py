@@ -15,7 +15,8 @@ from forum.services.events import record
 from forum.services.forecasts import let_stand_in
 from forum.services.holding import hold
 from forum.services.reasons import given
-from forum.vocabulary import EventKind, SubjectKind, ThreadState
+from forum.services.weighing import weigh_whole
+from forum.vocabulary import EventKind, SemanticsKind, SubjectKind, ThreadState
 from forum.wording import N_
 
 _TIME_IS_OVER = N_("The time that was set for this debate is over.")
@@ -102,6 +103,26 @@ def set_thread(actor: Person, thread: Thread, *, asks_restatement: bool) -> None
         (SubjectKind.THREAD, thread.id),
         thread=thread,
         asks_restatement=asks_restatement,
+    )
+
+
+def set_strength(
+    actor: Person, thread: Thread, semantics: SemanticsKind, *, counts_marks: bool
+) -> None:
+    """Choose how strength is worked out in a thread, and whether marks count towards it."""
+    thread = hold(thread.id)
+    require(actor, Action.THREAD_SET, thread)
+    if (thread.semantics, thread.counts_marks) == (semantics, counts_marks):
+        return
+    thread.semantics, thread.counts_marks = semantics, counts_marks
+    weigh_whole(thread)
+    record(
+        EventKind.THREAD_SET,
+        actor,
+        (SubjectKind.THREAD, thread.id),
+        thread=thread,
+        semantics=semantics.value,
+        counts_marks=counts_marks,
     )
 
 

@@ -64,7 +64,7 @@ def number(value: float | None) -> str:
 
 def share(value: float) -> str:
     """Return a share of one in hundredths: ".64"."""
-    return str(format_decimal(value, "0.00")).removeprefix("0")
+    return str(format_decimal(round(100 * value) / 100, "0.00")).removeprefix("0")
 
 
 def signed(hundredths: int) -> str:

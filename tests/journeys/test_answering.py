@@ -210,3 +210,44 @@ def test_a_reader_asks_what_is_meant_and_a_position_is_used_elsewhere(people, ho
     author.reads("Everybody meets on it.")
     author.page.get_by_role("button", name="It is answered").click()
     author.misses("Whose heart?")
+
+
+def strength(visitor, address):
+    """Return the strength that a position's page shows, in hundredths."""
+    meter = visitor.goes(address).locator(".position .meter__words b")
+    return hundredths(meter.inner_text())
+
+
+def hundredths(words):
+    return round(100 * float(words.replace("\N{MINUS SIGN}", "-")))
+
+
+@pytest.mark.ways(["phone"])
+def test_strength_moves_with_what_people_do_and_explains_itself(people, holds, desk):
+    author, reader, moderator = people("Anna"), people("Rolf"), people("Mona", "moderator")
+    with desk.app_context():
+        item = an_evidence_item("The ferry carried 9,000 people.").id
+    claim = holds(author, "The ferry is worth its price.", evidence=item)
+    page = reader.goes(claim)
+    page.get_by_role("button", name="I support this").click()
+    expect(page.locator(".position .meter__words b")).to_have_text(".60")  # without a new page
+    rebuttal = answers(reader, claim, "It runs empty in winter.")
+    lowered = strength(reader, claim)
+    assert lowered < 60
+    answers(author, rebuttal, "Winter has fewer trips, as full as in summer.")
+    restored = strength(reader, claim)
+    assert lowered < restored < 60
+    page = moderator.goes(f"/evidence/{item}")
+    page.locator("summary", has_text="for everybody").click()
+    page.get_by_label("Retracted").check()
+    page.fill("#judgement [name=reason]", "The office took the number back.")
+    page.get_by_role("button", name="Judge it so").click()
+    moderator.reads("Every position that leans on it shows it now.")
+    moved = strength(reader, claim)
+    assert moved < restored
+    reader.page.locator(".position .meter__words a").click()
+    reader.reads("because its only rebuttal “It runs empty in winter.” is itself rebutted by")
+    rows = reader.page.locator(".ledger__table").first.locator("tbody tr td:nth-child(2)")
+    total = reader.page.locator(".ledger__table tfoot td").first
+    assert sum(map(hundredths, rows.all_inner_texts())) == hundredths(total.inner_text()) == moved
+    is_for_everybody(reader)

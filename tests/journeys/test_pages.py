@@ -21,7 +21,7 @@ from tests.journeys.conftest import Visitor, served
 READ = (
     "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1",
     "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/5/forecasts", "/forecasts/3", "/threads/2/history",
-    "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/versions",
+    "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/strength", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
     "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
     "/search?q=thir&kind=evidence", "/search?q=zebra+limit",

@@ -96,8 +96,9 @@ class Debate:
         act(affirm_relation, db.session.get(Position, relation.source_id).author, relation)
 
     def cite(self):
-        if (citation := self.one(Citation)) is not None:
-            act(affirm_citation, db.session.get(Position, citation.position_id).author, citation)
+        if citation := self.one(Citation):
+            author = db.session.get(Position, citation.position_id).author
+            act(affirm_citation, author, citation)
 
     def withdraw(self):
         position = self.one(Position)

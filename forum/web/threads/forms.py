@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, IntegerField, RadioField, StringField, TextAreaField
+from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
+from forum.models import Thread
 from forum.models.question import QUESTION_LENGTH
 from forum.queries.labels import LabelRow
 from forum.services.labels import Filing
-from forum.vocabulary import LabelKind
+from forum.vocabulary import LabelKind, SemanticsKind
 from forum.web.fields import REASON_LENGTH, ReasonForm, said
+from forum.web.words import WORDS
 
 ADOPT, DECLINE = "adopt", "decline"
 _LAST_PLACE = 999
@@ -43,7 +45,30 @@ class WordingDecisionForm(ReasonForm):
     )
 
 
-class SettingForm(FlaskForm):
+class StrengthFields(FlaskForm):
+    """How strength is worked out in a thread."""
+
+    semantics = SelectField(
+        _("How strength is worked out"),
+        default=SemanticsKind.QUADRATIC_ENERGY.value,
+        choices=[(kind.value, words) for kind, words in WORDS[SemanticsKind].items()],
+        description=_("Of each position, from what bears on it."),
+    )
+    counts_marks = BooleanField(
+        _("Marks count towards strength"),
+        description=_("Otherwise only evidence does, and what positions do to each other."),
+    )
+
+    def show_strength(self, thread: Thread) -> None:
+        """Fill the form with how it is worked out now."""
+        self.semantics.data, self.counts_marks.data = thread.semantics.value, thread.counts_marks
+
+    def strength(self) -> tuple[SemanticsKind, bool]:
+        """Return how it is to be worked out, and whether marks count."""
+        return SemanticsKind(self.semantics.data), bool(self.counts_marks.data)
+
+
+class SettingForm(StrengthFields):
     """How a thread is debated."""
 
     asks_restatement = BooleanField(

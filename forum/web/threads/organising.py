@@ -4,12 +4,13 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from forum.models import Thread
 from forum.policy import Action, require
 from forum.queries.labels import labels_in_use, labels_of
 from forum.queries.threads import thread_by_id, thread_head
 from forum.queries.wordings import wording_by_id
 from forum.services.labels import file_thread
-from forum.services.threads import set_thread
+from forum.services.threads import set_strength, set_thread
 from forum.services.wordings import adopt_wording, decline_wording, offer_wording
 from forum.vocabulary import LabelKind
 from forum.web.fields import said
@@ -69,13 +70,19 @@ def set_(thread_id: int) -> ResponseReturnValue:
     """Choose how a thread is debated."""
     thread, form = thread_by_id(thread_id, viewer()), SettingForm()
     require(actor(), Action.THREAD_SET, thread)
-    asks = bool(form.asks_restatement.data)
-    if acted(form, lambda: set_thread(actor(), thread, asks_restatement=asks)) is not None:
+    if acted(form, lambda: _set(thread, form)) is not None:
         done(_("The thread is set."))
         return redirect(url_for("threads.show", thread_id=thread_id), 303)
     if not form.is_submitted():
         form.asks_restatement.data = thread.asks_restatement
+        form.show_strength(thread)
     return _page("threads/setting.html", thread_id, form)
+
+
+def _set(thread: Thread, form: SettingForm) -> None:
+    set_thread(actor(), thread, asks_restatement=bool(form.asks_restatement.data))
+    semantics, counts_marks = form.strength()
+    set_strength(actor(), thread, semantics, counts_marks=counts_marks)
 
 
 def _page(

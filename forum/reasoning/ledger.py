@@ -1,4 +1,4 @@
-"""The account of one position's strength: other views, what did what, what would change it."""
+"""The ledger of one position's strength: other views, what did what, what would change it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Ledger:
     """How the strength of a position comes about.
 
     ``strength`` is that of the debate's own semantics, ``with_marks``, ``evidence_only`` and
@@ -59,15 +59,15 @@ class Account:
     has_settled: bool
 
 
-def account(
+def ledger(
     graph: ArgumentGraph,
     bases: Mapping[int, BaseScore],
     id_: int,
     semantics: Semantics,
     *,
     counts_marks: bool = True,
-) -> Account:
-    """Return the account of a position of a graph; ``bases`` are where each position starts.
+) -> Ledger:
+    """Return the ledger of a position of a graph; ``bases`` are where each position starts.
 
     KeyError for a position that is not there.
     """
@@ -78,7 +78,7 @@ def account(
     strength = books.reading(found, network, score)
     near = network.ancestry(books.place)
     effects = () if strength.is_several else _effects(graph, network, books.place, near, semantics)
-    return Account(
+    return Ledger(
         strength=strength,
         base=float(network.base[0, books.place]),
         with_marks=books.view(_with_marks, semantics),
@@ -127,14 +127,8 @@ class _Books:
         return found.each[self.place] if base.is_known or is_borne_on else Reading()
 
     def others(self, score: Score, own: Semantics, strength: Reading) -> dict[str, Reading]:
-        if strength.value is None:
-            return {}
         told = {name: self.view(score, one) for name, one in SEMANTICS.items() if name != own.name}
-        return {
-            name: one
-            for name, one in told.items()
-            if one.value is not None and abs(one.value - strength.value) > DISAGREE
-        }
+        return {name: one for name, one in told.items() if one.is_apart(strength, DISAGREE)}
 
     def stable(self, found: Strengths, near: Ints) -> tuple[dict[int, float], ...]:
         parts = [(place, self.graph.parts[place].id) for place in near if place < len(self.bases)]
