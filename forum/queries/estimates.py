@@ -28,7 +28,6 @@ class Expected:
 class Scores:
     """How well a person's estimates did; ``peer`` is missing where few others estimated."""
 
-    last: float
     brier: float
     baseline: float
     peer: float | None
@@ -79,7 +78,6 @@ def scores_of(
     peers = scoring.peer([one.probability for one in standing], came_true)
     last = own[-1]
     return Scores(
-        last=last.probability,
         brier=scoring.brier(last.probability, came_true),
         baseline=scoring.held_baseline(
             [_held(one) for one in own],

@@ -88,15 +88,7 @@ def _tell(event: Event, news: _News) -> None:
     lately = {"event_id": event.id, "at": event.at}
     again = again.values(times=Notification.times + 1, letter_id=None, **lately)
     db.session.execute(_silently(again))
-    about = (
-        "kind",
-        "cause",
-        "thread_id",
-        "position_id",
-        "evidence_id",
-        "forecast_id",
-        "author_id",
-    )
+    about = "kind cause thread_id position_id evidence_id forecast_id author_id".split()
     fields = {"times": 1} | lately | {name: getattr(news, name) for name in about}
     columns = [
         literal(value, Notification.__table__.c[name].type) for name, value in fields.items()
