@@ -68,7 +68,7 @@ function look(section, view, sheet, { width, height }) {
   const fit = (least) => {
     at.scale = Math.min(1, Math.max(least, Math.min(view.clientWidth / width, view.clientHeight / height)));
     at.x = Math.max(0, (view.clientWidth - width * at.scale) / 2);
-    at.y = Math.max(0, (view.clientHeight - height * at.scale) / 2);
+    at.y = Math.min(STEP, Math.max(0, (view.clientHeight - height * at.scale) / 2)); // a phone shows the top
     put();
   };
   const pan = (x, y) => {
