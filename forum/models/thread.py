@@ -19,6 +19,7 @@ class Thread(Base):
     """The debate of one question; it opens and closes by itself where a time is set for it.
 
     Where it ``asks_restatement``, nobody rebuts a claim without saying it in their own words first.
+    While one that ``hides_marks`` is open, nobody sees how others marked what they have not marked.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     A thread of a group is private: see policy.rules.is_reader.
@@ -49,6 +50,7 @@ class Thread(Base):
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
     asks_restatement: Mapped[bool] = mapped_column(default=False, server_default=false())
+    hides_marks: Mapped[bool] = mapped_column(default=False, server_default=false())
     group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)

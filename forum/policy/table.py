@@ -6,6 +6,7 @@ from forum.errors import ForbiddenError
 from forum.policy.actions import Action
 from forum.policy.actors import Actor
 from forum.policy.rules import (
+    has_marked,
     holds_office,
     is_administrator,
     is_author,
@@ -25,6 +26,7 @@ from forum.policy.rules import (
     is_somebody_else,
     is_visible,
     is_visitor,
+    marks_are_open,
     thread_is_locked_or_closed,
     thread_is_open,
     thread_is_open_or_locked,
@@ -78,6 +80,11 @@ TABLE: dict[Action, list[list[Rule]]] = {
     Action.POSITION_FOLLOW: [[is_person, is_reader, is_visible], [is_author, is_reader]],
     Action.POSITION_WITHDRAW: [[is_author, is_reader, is_visible, thread_is_open]],
     Action.POSITION_MARK: [[is_person, is_reader, is_not_author, is_visible, thread_is_open]],
+    Action.POSITION_SEE_MARKS: [
+        [is_reader, marks_are_open],
+        [is_reader, is_author],
+        [is_reader, has_marked],
+    ],
     Action.POSITION_CITE: [[is_author, is_reader, is_visible, thread_is_open]],
     Action.POSITION_FLAG: [[is_person, is_reader, is_not_author, is_visible]],
     Action.VERSION_JUDGE: [[is_moderator]],

@@ -56,9 +56,7 @@ class BriefPage:
 def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
     """Return the brief of a thread: a few queries, whatever its size."""
     head = thread_head(thread_id, viewer)
-    lines = {
-        id_: one for id_, one in lines_of(thread_id, viewer, head.state).items() if one.is_visible
-    }
+    lines = {id_: one for id_, one in lines_of(head, viewer).items() if one.is_visible}
     links = [
         one
         for one in links_of(thread_id)

@@ -1,7 +1,7 @@
 """A whole thread in plain lines: its positions, how they bear on each other, what they cite."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -9,15 +9,19 @@ from sqlalchemy.orm import aliased
 
 from forum.db import db
 from forum.models import Citation, Evidence, Person, Position, Relation, Version
-from forum.policy import Action, Actor, PositionFacts, allows
-from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
+from forum.policy import Action, Actor, Outsider, PositionFacts, allows
+from forum.queries.readers import has_marked
+from forum.queries.threads import ThreadHead
+from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
-    ``strongest`` is its place in that order, the smallest first.
+    Counts of marks and of camps are 0 for those who may not see them (``sees_marks``).
+    ``strongest`` is its place in that order, the smallest first; where marks are hidden, in that of
+    what stands unanswered.
     """
 
     id: int
@@ -33,6 +37,7 @@ class Line:
     camp_supporters: int
     camp_rebutters: int
     strongest: float
+    sees_marks: bool = True
 
     @property
     def is_visible(self) -> bool:
@@ -71,8 +76,12 @@ class Leaning:
     is_stale: bool
 
 
-def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Line]:
-    """Return every position of a thread by its id, as both camps endorse them: one query."""
+def lines_of(head: ThreadHead, viewer: Actor) -> dict[int, Line]:
+    """Return every position of a thread by its id, as both camps endorse them: one query.
+
+    Where marks are hidden, they come as they stand unanswered.
+    """
+    hides = head.hides_marks
     found = db.session.execute(
         select(
             Position.id,
@@ -87,24 +96,46 @@ def lines_of(thread_id: int, viewer: Actor, state: ThreadState) -> dict[int, Lin
             Position.rebuttal_marks,
             Position.camp_supporters,
             Position.camp_rebutters,
-            Position.place_strongest,
+            Position.place_unanswered if hides else Position.place_strongest,
             Position.author_id,
+            has_marked(viewer if hides else Outsider.VISITOR),
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
-        .where(Position.thread_id == thread_id)
-        .order_by(Position.place_shared, Position.id)
+        .where(Position.thread_id == head.id)
+        .order_by(Position.place_unanswered if hides else Position.place_shared, Position.id)
     )
     lines = {}
-    for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id in found:
+    for id_, claim, name, is_answer, hidden, withdrawn, *rest, author_id, marked in found:
         facts = PositionFacts(
-            author_id, hidden is not None, withdrawn is not None, state, group_id=None
-        )  # whose thread it is was asked with its head
+            author_id,
+            hidden is not None,
+            withdrawn is not None,
+            head.state,
+            group_id=None,  # whose thread it is was asked with its head
+            hides_marks=hides,
+            has_marked=marked,
+        )
         is_visible = not facts.is_hidden and not facts.is_withdrawn
         may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
         words = claim if may_read else ""
-        lines[id_] = Line(id_, words, name, is_answer, facts.is_hidden, facts.is_withdrawn, *rest)
+        line = Line(id_, words, name, is_answer, facts.is_hidden, facts.is_withdrawn, *rest)
+        lines[id_] = line if not hides else as_seen(line, viewer, facts)
     return lines
+
+
+def as_seen(line: Line, viewer: Actor, facts: PositionFacts) -> Line:
+    """Return a line without its marks for those who may not see them."""
+    if allows(viewer, Action.POSITION_SEE_MARKS, facts):
+        return line
+    return replace(
+        line,
+        sees_marks=False,
+        support_marks=0,
+        rebuttal_marks=0,
+        camp_supporters=0,
+        camp_rebutters=0,
+    )
 
 
 def links_of(thread_id: int) -> list[Link]:

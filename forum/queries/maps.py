@@ -37,7 +37,7 @@ def map_page(thread_id: int, viewer: Actor) -> MapPage:
     a position that does not stand is folded away, and so is what is far from the question.
     """
     head = thread_head(thread_id, viewer)
-    lines, links = lines_of(thread_id, viewer, head.state), links_of(thread_id)
+    lines, links = lines_of(head, viewer), links_of(thread_id)
     under: dict[int, list[Link]] = defaultdict(list)
     leading: dict[int, list[Link]] = defaultdict(list)
     for one in links:

@@ -47,7 +47,7 @@ def outline_page(
 ) -> OutlinePage:
     """Return the part of a thread's outline with a place, or a position: four queries."""
     head = thread_head(thread_id, viewer)
-    lines = lines_of(thread_id, viewer, head.state)
+    lines = lines_of(head, viewer)
     links = links_of(thread_id)
     leanings: dict[int, list[Leaning]] = defaultdict(list)
     for one in leanings_of(thread_id):

@@ -14,11 +14,12 @@ from sqlalchemy import select
 from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.queries.lines import Leaning, Line, Link
+from forum.queries.lines import Leaning, Line, Link, as_seen
 from forum.queries.outlines import OutlinePage, grown, in_part
-from forum.queries.threads import thread_head
+from forum.queries.readers import has_marked
+from forum.queries.threads import ThreadHead, thread_head
 from forum.queries.webs import Web, Weight
-from forum.vocabulary import EventKind, Stance, ThreadState
+from forum.vocabulary import EventKind, Stance
 
 _HIDDEN = {EventKind.POSITION_HIDDEN: True, EventKind.POSITION_RESTORED: False}
 _CONCEDED = {EventKind.REBUTTAL_CONCEDED: True, EventKind.CONCESSION_TAKEN_BACK: False}
@@ -67,11 +68,11 @@ class Leaned:
 def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0) -> OutlinePage:
     """Return the outline of a thread as it stood at a moment: six queries, whatever its size."""
     head = thread_head(thread_id, viewer)
-    past = _Past(thread_id, moment)
+    past = _Past(thread_id, moment, viewer)
     relations = past.relations()
     bore = [past.bore(one) for one in relations]
     weights = Web(list(past.stood.values()), bore, past.citations()).weights()
-    lines = past.lines(viewer, head.state, weights, {one.source_id for one in bore})
+    lines = past.lines(viewer, head, weights, {one.source_id for one in bore})
     links = [
         _link(one, relation, past.stood) for one, relation in zip(bore, relations, strict=True)
     ]
@@ -98,7 +99,7 @@ def _link(bore: Bore, relation: Any, stood: dict[int, Stood]) -> Link:
 class _Past:
     """What had happened in a thread until a moment."""
 
-    def __init__(self, thread_id: int, moment: datetime) -> None:
+    def __init__(self, thread_id: int, moment: datetime, viewer: Actor) -> None:
         self.thread_id, self.moment = thread_id, moment
         self.versions: dict[int, list[Any]] = {}
         self.hidden: dict[int, bool] = {}
@@ -129,7 +130,12 @@ class _Past:
         for event in db.session.execute(happened):
             self._take_in(event)
         posted = select(
-            Position.id, Position.author_id, Position.hidden_at, Position.withdrawn_at, Person.name
+            Position.id,
+            Position.author_id,
+            Position.hidden_at,
+            Position.withdrawn_at,
+            Person.name,
+            has_marked(viewer).label("has_marked"),
         ).join(Person, Person.id == Position.author_id)
         found = db.session.execute(posted.where(Position.thread_id == thread_id))
         self.rows = [row for row in found if row.id in self.versions]
@@ -151,7 +157,7 @@ class _Past:
         self.cited = [one for one in db.session.execute(leaned) if one.position_id in self.stood]
 
     def lines(
-        self, viewer: Actor, state: ThreadState, weights: dict[int, Weight], answers: set[int]
+        self, viewer: Actor, head: ThreadHead, weights: dict[int, Weight], answers: set[int]
     ) -> dict[int, Line]:
         """Return the positions that were there, in the words that they had."""
         counts = self._counts()
@@ -161,12 +167,14 @@ class _Past:
                 row.author_id,
                 row.hidden_at is not None,
                 row.withdrawn_at is not None,
-                state,
+                head.state,
                 group_id=None,  # whose thread it is was asked with its head
+                hides_marks=head.hides_marks,
+                has_marked=row.has_marked,
             )
             then, is_visible = self.stood[row.id], not now.is_hidden and not now.is_withdrawn
             may_read = is_visible or allows(viewer, Action.POSITION_READ, now)
-            lines[row.id] = Line(
+            line = Line(
                 id=row.id,
                 claim=self.versions[row.id][-1].claim if may_read else "",
                 author=row.name,
@@ -181,6 +189,7 @@ class _Past:
                 camp_rebutters=0,
                 strongest=0,
             )
+            lines[row.id] = as_seen(line, viewer, now)
         return lines
 
     def relations(self) -> list[Any]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, literal, or_, select, true
 
-from forum.models import Citation, Evidence, Membership, Person, Thread
+from forum.models import Citation, Evidence, Mark, Membership, Person, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.vocabulary import Role
 
@@ -12,6 +12,17 @@ from forum.vocabulary import Role
 def in_sight(position: Any) -> ColumnElement[bool]:
     """Keep the positions that are neither hidden nor withdrawn; of an alias of them as well."""
     return and_(position.hidden_at.is_(None), position.withdrawn_at.is_(None))
+
+
+def has_marked(viewer: Actor) -> ColumnElement[bool]:
+    """Tell whether a viewer has marked a position as it stands; for queries of positions."""
+    if not isinstance(viewer, Person):
+        return literal(False)  # noqa: FBT003  (it is what the database tells of a visitor)
+    return exists().where(
+        Mark.position_id == Position.id,
+        Mark.person_id == viewer.id,
+        Mark.version >= Position.current_from,
+    )
 
 
 def readable(viewer: Actor) -> ColumnElement[bool]:

@@ -24,6 +24,11 @@ class Order(StrEnum):
     NEEDS_WORK = "needs_work"
 
 
+def without_marks(order: Order) -> Order:
+    """Return an order in which marks have no part: itself, or unanswered."""
+    return order if order is Order.NEWEST else Order.UNANSWERED
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A position, or a reason, as far as orders look at it.

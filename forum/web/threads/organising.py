@@ -69,12 +69,14 @@ def set_(thread_id: int) -> ResponseReturnValue:
     """Choose how a thread is debated."""
     thread, form = thread_by_id(thread_id, viewer()), SettingForm()
     require(actor(), Action.THREAD_SET, thread)
-    asks = bool(form.asks_restatement.data)
-    if acted(form, lambda: set_thread(actor(), thread, asks_restatement=asks)) is not None:
+    chosen = {"asks_restatement": bool(form.asks_restatement.data)}
+    chosen["hides_marks"] = bool(form.hides_marks.data)
+    if acted(form, lambda: set_thread(actor(), thread, **chosen)) is not None:
         done(_("The thread is set."))
         return redirect(url_for("threads.show", thread_id=thread_id), 303)
     if not form.is_submitted():
         form.asks_restatement.data = thread.asks_restatement
+        form.hides_marks.data = thread.hides_marks
     return _page("threads/setting.html", thread_id, form)
 
 
