@@ -12,9 +12,10 @@ import { select } from "./behaviours/select.js";
 import { sentences } from "./behaviours/sentences.js";
 import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
+import { strokes } from "./behaviours/strokes.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { beside, count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, unsaved };
+const behaviours = { beside, count, draft, keys, live, map, pick, read, said, select, sentences, sides, slash, strokes, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {
