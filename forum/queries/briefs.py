@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from forum.db import db
 from forum.models import Evidence
 from forum.policy import Actor
+from forum.queries.activity import activity_of
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.queries.lines import Leaning, Line, Link, leanings_of, lines_of, links_of
 from forum.queries.threads import ConclusionRow, ThreadHead, conclusion_of, thread_head
+from forum.reasoning.activity import Activity
 from forum.vocabulary import Label, Stance
 
 MOST = 5  # positions of one standing, things agreed, things open
@@ -51,6 +53,7 @@ class BriefPage:
     shared: list[Line]
     open: list[Line]
     evidence: list[EvidenceRow]
+    activity: Activity
 
 
 def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
@@ -84,6 +87,7 @@ def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
             key=lambda one: (-one.open_challenges, one.id),
         )[:MOST],
         evidence=_evidence(cited),
+        activity=activity_of(thread_id),
     )
 
 
