@@ -7,6 +7,7 @@ from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forum.queries.briefs import brief_page
+from forum.queries.consistent import consistent_page
 from forum.queries.histories import history_page
 from forum.queries.maps import map_page
 from forum.queries.matrices import matrix_page
@@ -64,6 +65,12 @@ def opinions(thread_id: int) -> ResponseReturnValue:
         lambda: opinions_page(thread_id, viewer()),
         grouped_at(thread_id),
     )
+
+
+@threads.get("/<int:thread_id>/camps")
+def camps(thread_id: int) -> ResponseReturnValue:
+    """Show which positions can be held together."""
+    return _view(thread_id, "threads/camps.html", lambda: consistent_page(thread_id, viewer()))
 
 
 @threads.get("/<int:thread_id>/history")
