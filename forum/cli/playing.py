@@ -104,14 +104,11 @@ class Player:
             organiser, ArticleDraft(), extract(read_document(self.text, DocumentFormat.MARKDOWN))
         )
         asked = {self._confirm(organiser, article, one).id: one["key"] for one in threads}
-        settings = {
-            one["key"]: {name: one.get(name, False) for name in ("asks_restatement", "hides_marks")}
-            for one in threads
-        }
+        restated = [one["key"] for one in threads if one.get("asks_restatement")]
         for thread in publish_article(organiser, article):
             key = asked[thread.question_id]
             self.threads[key] = thread.id
-            set_thread(organiser, thread, **settings[key])
+            set_thread(organiser, thread, asks_restatement=key in restated, hides_marks=False)
         self.article = article.id
 
     def _confirm(self, organiser: Person, article: Article, one: dict[str, Any]) -> Question:

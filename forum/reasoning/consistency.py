@@ -41,13 +41,21 @@ def inconsistencies(graph: ArgumentGraph, marks: Marks) -> list[Inconsistency]:
     - ALONE: a position is supported (or rebutted), and of its supports (its rebuttals) there is at
       least one, and every one is rejected.
     A reason of which the person supports a rebuttal of the inference ("true, but does not follow")
-    bears on nothing for them. Marks on positions that are not in the graph count for nothing. None
-    of it has to be wrong: reasons can be outweighed, and the best may not be written yet. Linear.
+    bears on nothing for them; two positions that rebut each other are named once. Marks on
+    positions that are not in the graph count for nothing. None of it has to be wrong: reasons can
+    be outweighed, and the best may not be written yet. Linear, but for sorting what is found.
     """
-    return sorted(
+    found = sorted(
         {one for id_ in graph.positions if id_ in marks for one in _about(graph, marks, id_)},
         key=lambda one: (one.tension is Tension.ALONE, one.position, one.sources),
     )
+    pairs = {_pair(one): one for one in reversed(found)}
+    return [one for one in found if pairs[_pair(one)] is one]
+
+
+def _pair(one: Inconsistency) -> tuple[Tension, Stance, frozenset[int]]:
+    """Return what two who rebut each other have in common."""
+    return one.tension, one.stance, frozenset({one.position, *one.sources})
 
 
 def _about(graph: ArgumentGraph, marks: Marks, id_: int) -> Iterator[Inconsistency]:

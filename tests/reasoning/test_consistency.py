@@ -29,6 +29,11 @@ def test_each_kind_in_a_small_debate():
     assert told(made, {1: SUPPORT, 2: SUPPORT}) == []
 
 
+def test_two_who_rebut_each_other_are_named_once():
+    made = ArgumentGraph(range(2), [rebuts(1, 1, position(0)), rebuts(2, 0, position(1))])
+    assert told(made, {0: SUPPORT, 1: SUPPORT}) == [("against", 0, (1,))]
+
+
 def test_whoever_says_that_it_does_not_follow_is_consistent():
     made = ArgumentGraph(range(3), [rebuts(1, 1, position(0)), rebuts(2, 2, relation(1))])
     assert told(made, {0: SUPPORT, 1: SUPPORT}) == [("against", 0, (1,))]
