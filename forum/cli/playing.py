@@ -110,7 +110,7 @@ class Player:
         for thread in publish_article(organiser, article):
             key = asked[thread.question_id]
             self.threads[key] = thread.id
-            set_thread(organiser, thread, asks_restatement=key in restated)
+            set_thread(organiser, thread, asks_restatement=key in restated, hides_marks=False)
         self.article = article.id
 
     def _confirm(self, organiser: Person, article: Article, one: dict[str, Any]) -> Question:

@@ -20,6 +20,7 @@ class Thread(Base):
 
     Where it ``asks_restatement``, nobody rebuts a claim without saying it in their own words first.
     Strength is worked out by its ``semantics``, from marks, too, where it ``counts_marks``.
+    While one that ``hides_marks`` is open, nobody sees how others marked what they have not marked.
 
     ``revision`` rises with every act in the thread; ``positions_count`` counts the visible ones.
     A thread of a group is private: see policy.rules.is_reader.
@@ -54,6 +55,7 @@ class Thread(Base):
         default=SemanticsKind.QUADRATIC_ENERGY, server_default="quadratic-energy"
     )
     counts_marks: Mapped[bool] = mapped_column(default=True, server_default=true())
+    hides_marks: Mapped[bool] = mapped_column(default=False, server_default=false())
     group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
     place: Mapped[int | None]  # on the front page, before the threads that have none
     revision: Mapped[int] = mapped_column(default=0)

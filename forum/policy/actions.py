@@ -48,6 +48,7 @@ class Action(StrEnum):
     POSITION_FOLLOW = "position:follow"
     POSITION_WITHDRAW = "position:withdraw"
     POSITION_MARK = "position:mark"
+    POSITION_SEE_MARKS = "position:see_marks"
     POSITION_CITE = "position:cite"
     POSITION_FLAG = "position:flag"
     VERSION_JUDGE = "version:judge"

@@ -10,7 +10,8 @@ from forum.vocabulary import ThreadState
 class PositionFacts:
     """Who wrote a position, whether readers see it, and what its thread is and to whom.
 
-    ``is_barred`` tells on a page that the author has blocked the viewer.
+    On a page ``is_barred`` tells that the author has blocked the viewer, and ``has_marked`` that
+    the viewer has marked it as it stands.
     """
 
     author_id: int
@@ -19,6 +20,8 @@ class PositionFacts:
     thread_state: ThreadState
     group_id: int | None
     is_barred: bool = False
+    hides_marks: bool = False
+    has_marked: bool = False
 
 
 def position_facts(subject: object) -> PositionFacts | None:
@@ -33,4 +36,5 @@ def position_facts(subject: object) -> PositionFacts | None:
         is_withdrawn=subject.withdrawn_at is not None,
         thread_state=subject.thread.state,
         group_id=subject.thread.group_id,
+        hides_marks=subject.thread.hides_marks,
     )

@@ -151,6 +151,18 @@ def forecast_is_hidden(_actor: Actor, subject: object) -> bool:
     return isinstance(subject, Forecast) and subject.hidden_at is not None
 
 
+def marks_are_open(_actor: Actor, subject: object) -> bool:
+    """Tell whether the thread shows how others marked the position to those who have not."""
+    facts = position_facts(subject)
+    return facts is not None and not (facts.hides_marks and facts.thread_state is ThreadState.OPEN)
+
+
+def has_marked(_actor: Actor, subject: object) -> bool:
+    """Tell whether the viewer has marked the position as it stands."""
+    facts = position_facts(subject)
+    return facts is not None and facts.has_marked
+
+
 def thread_is_open(_actor: Actor, subject: object) -> bool:
     """Tell whether the thread, or the position's thread, takes contributions."""
     return _state(subject) is ThreadState.OPEN

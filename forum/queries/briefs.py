@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
@@ -12,10 +13,12 @@ from forum.clock import now
 from forum.db import db
 from forum.models import Evidence, Position, Relation
 from forum.policy import Actor
+from forum.queries.activity import activity_of
 from forum.queries.evidence import EvidenceRow, evidence_items, evidence_row
 from forum.queries.lines import Leaning, Line, leanings_of, lines_of
 from forum.queries.readers import in_sight
 from forum.queries.threads import ConclusionRow, ThreadHead, conclusion_of, thread_head
+from forum.reasoning.activity import Activity
 from forum.vocabulary import Label, Stance
 
 MOST = 5  # positions of one standing, things agreed, things open
@@ -58,19 +61,21 @@ class BriefPage:
     shared: list[Line]
     open: list[Line]
     evidence: list[EvidenceRow]
+    activity: Activity
 
 
 def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
-    """Return the brief of a thread: fourteen queries, for what it shows and no more."""
+    """Return the brief of a thread: fifteen queries, for what it shows and no more."""
     head = thread_head(thread_id, viewer)
-    first = {label: _first(_roots(thread_id).where(Position.label == label)) for label in Label}
+    roots = _roots(head)
+    first = {label: _first(roots.where(Position.label == label)) for label in Label}
     shown = [id_ for few in first.values() for id_ in few]
-    best = _best(shown)
+    best = _best(head, shown)
     challenges = [id_ for (_, stance), id_ in best.items() if stance is Stance.REBUTTAL]
-    answers = _best(challenges)
+    answers = _best(head, challenges)
     conceded, shared, open_ = _conceded(thread_id), _shared(thread_id), _open(thread_id)
     told = {*shown, *best.values(), *answers.values(), *shared, *open_}.union(*conceded)
-    lines = lines_of(thread_id, viewer, head.state, told)
+    lines = lines_of(head, viewer, told)
     leanings: dict[int, list[Leaning]] = defaultdict(list)
     for one in leanings_of(thread_id, shown):
         if not one.is_stale:
@@ -86,7 +91,7 @@ def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
             answer=lines.get(answers.get((challenge or 0, Stance.REBUTTAL), 0)),
         )
 
-    counts = _counts(thread_id)
+    counts = _counts(roots)
     return BriefPage(
         thread=head,
         made_at=now(),
@@ -94,27 +99,33 @@ def brief_page(thread_id: int, viewer: Actor) -> BriefPage:
         standing={label: [summary(id_) for id_ in few] for label, few in first.items()},
         more={label: max(0, counts.get(label, 0) - MOST) for label in Label},
         conceded=[Concession(lines[claim], lines[rebuttal]) for claim, rebuttal in conceded],
-        shared=[lines[id_] for id_ in shared],
+        shared=[lines[id_] for id_ in shared if lines[id_].sees_marks],
         open=[lines[id_] for id_ in open_],
         evidence=_evidence({one.evidence for few in leanings.values() for one in few}),
+        activity=activity_of(thread_id),
     )
 
 
-def _roots(thread_id: int) -> Select[int]:
-    """Select what answers the question, first what has most sure support."""
+def _place(head: ThreadHead, position: Any) -> Any:
+    """Return by what the best comes first: strength, or what is unanswered where it is hidden."""
+    return position.place_unanswered if head.hides_marks else position.place_strongest
+
+
+def _roots(head: ThreadHead) -> Select[int]:
+    """Select what answers the question, the best first."""
     answering = select(Position.id).where(
-        Position.thread_id == thread_id, Position.is_answer.is_(False), in_sight(Position)
+        Position.thread_id == head.id, Position.is_answer.is_(False), in_sight(Position)
     )
-    return answering.order_by(Position.place_strongest, Position.id)
+    return answering.order_by(_place(head, Position), Position.id)
 
 
 def _first(chosen: Select[int]) -> Sequence[int]:
     return db.session.scalars(chosen.limit(MOST)).all()
 
 
-def _counts(thread_id: int) -> dict[Label, int]:
-    roots = _roots(thread_id).order_by(None).with_only_columns(Position.label, func.count())
-    return dict(db.session.execute(roots.group_by(Position.label)).all())
+def _counts(roots: Select[int]) -> dict[Label, int]:
+    counted = roots.order_by(None).with_only_columns(Position.label, func.count())
+    return dict(db.session.execute(counted.group_by(Position.label)).all())
 
 
 def _shared(thread_id: int) -> Sequence[int]:
@@ -169,13 +180,13 @@ def _conceded(thread_id: int) -> list[tuple[int, int]]:
     return [(claim, rebuttal) for claim, rebuttal in found]
 
 
-def _best(position_ids: Collection[int]) -> dict[tuple[int, Stance], int]:
-    """Return for positions, by side, the answer that stands, then has most sure support."""
+def _best(head: ThreadHead, position_ids: Collection[int]) -> dict[tuple[int, Stance], int]:
+    """Return for positions, by side, the best answer."""
     source, _, current = _bearing()
     found = db.session.execute(
         current.with_only_columns(Relation.toward_id, Relation.stance, Relation.source_id)
         .where(Relation.toward_id.in_(position_ids))
-        .order_by(source.place_strongest.desc(), source.id.desc())
+        .order_by(_place(head, source).desc(), source.id.desc())
     )
     return {(toward, stance): id_ for toward, stance, id_ in found}  # the last, which is the best
 

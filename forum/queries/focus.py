@@ -105,7 +105,9 @@ class _Debate:
 def focus_page(position_id: int, viewer: Actor) -> FocusPage:
     """Return the focus page; a hidden position keeps its place, without its words."""
     position = position_by_id(position_id, viewer, Action.THREAD_READ)
-    trail, links, answers = _trail(position_id), _links(position_id), _answers(position_id)
+    head = thread_head(position.thread_id, viewer)
+    trail, links = _trail(position_id), _links(position_id)
+    answers = _answers(position_id, by_marks=not head.hides_marks)
     debate = _debate(position, answers)
     ids = {*trail, *(one.toward_id for one in links), *(one.source_id for one in answers)}
     chosen = positions().where(Position.id.in_(ids | debate.positions()))
@@ -116,7 +118,7 @@ def focus_page(position_id: int, viewer: Actor) -> FocusPage:
     ]
     is_readable = bool(rows[position_id].claim)
     return FocusPage(
-        thread=thread_head(position.thread_id, viewer),
+        thread=head,
         trail=[_step(rows[one], relation) for one, relation in trail.items()],
         links=[relation_row(one, rows, seen_from=position_id) for one in links],
         supports=bundles(one for one in told if one.stance is Stance.SUPPORT),
@@ -170,14 +172,15 @@ def _links(position_id: int) -> list[Relation]:
     return list(db.session.scalars(made.limit(MOST_ANSWERS)))
 
 
-def _answers(position_id: int) -> list[Relation]:
+def _answers(position_id: int, *, by_marks: bool) -> list[Relation]:
     source = aliased(Position)
+    reasons = source.supports_count
     return list(
         db.session.scalars(
             select(Relation)
             .join(source, source.id == Relation.source_id)
             .where(Relation.toward_id == position_id)
-            .order_by((source.support_marks + source.supports_count).desc(), Relation.id)
+            .order_by((reasons + source.support_marks if by_marks else reasons).desc(), Relation.id)
             .limit(MOST_ANSWERS)
         )
     )

@@ -8,7 +8,9 @@ from sqlalchemy import select
 from forum.db import db
 from forum.models import Event, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
+from forum.queries.activity import activity_of
 from forum.queries.threads import ThreadHead, thread_head
+from forum.reasoning.activity import Activity
 from forum.vocabulary import EventKind, RebuttalKind, Stance, SubjectKind, ThreadState
 
 PAGE = 50  # events on one page
@@ -46,10 +48,11 @@ class HistoryPage:
     events: list[Happened]
     claims: dict[int, str]
     after: int | None
+    activity: Activity
 
 
 def history_page(thread_id: int, viewer: Actor, before: int | None = None) -> HistoryPage:
-    """Return what happened in a thread, marks, estimates and flags left out: four queries."""
+    """Return what happened in a thread, marks, estimates and flags left out: five queries."""
     head = thread_head(thread_id, viewer)
     asked = (
         select(Event, Person.name)
@@ -70,6 +73,7 @@ def history_page(thread_id: int, viewer: Actor, before: int | None = None) -> Hi
         events=events,
         claims=_claims(concerned, viewer, head.state),
         after=events[-1].id if len(found) > PAGE else None,
+        activity=activity_of(thread_id),
     )
 
 

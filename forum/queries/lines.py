@@ -5,7 +5,7 @@ The whole of it comes in ids, the words only of those that a page shows.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -13,19 +13,23 @@ from sqlalchemy.orm import aliased
 
 from forum.db import db
 from forum.models import Citation, Evidence, Person, Position, Relation, Version
-from forum.policy import Action, Actor, PositionFacts, allows
+from forum.policy import Action, Actor, Outsider, PositionFacts, allows
 from forum.queries.contested import contested
 from forum.queries.muting import is_muted
+from forum.queries.readers import has_marked
+from forum.queries.threads import ThreadHead
 from forum.reasoning.readings import Reading
-from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing, ThreadState
+from forum.vocabulary import Bearing, Label, RebuttalKind, Stance, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
-    ``strongest`` is its place in that order, the smallest first; ``is_muted`` tells that the viewer
-    mutes its author. ``strength`` is not known of the past.
+    ``strongest`` is its place in that order, the smallest first; where marks are hidden, in that of
+    what stands unanswered. Counts of marks and of camps are 0, and no strength is known, for those
+    who may not see marks (``sees_marks``). ``is_muted``: the viewer mutes its author. ``strength``
+    is not known of the past.
     """
 
     id: int
@@ -43,6 +47,7 @@ class Line:
     strongest: float
     is_muted: bool
     strength: Reading
+    sees_marks: bool = True
 
     @property
     def is_visible(self) -> bool:
@@ -82,15 +87,17 @@ class Leaning:
     is_contested: bool = False
 
 
-def roots_first(thread_id: int) -> dict[int, bool]:
+def roots_first(head: ThreadHead) -> dict[int, bool]:
     """Return by id whether a position answers another: one query, from an index alone.
 
-    First come those that do not, in the order in which both camps endorse them.
+    First come those that do not, in the order in which both camps endorse them; where marks are
+    hidden, as they stand unanswered.
     """
+    place = Position.place_unanswered if head.hides_marks else Position.place_shared
     found = db.session.execute(
         select(Position.id, Position.is_answer)
-        .where(Position.thread_id == thread_id)
-        .order_by(Position.is_answer, Position.place_shared, Position.id)
+        .where(Position.thread_id == head.id)
+        .order_by(Position.is_answer, place, Position.id)
     )
     return dict(found.all())
 
@@ -105,10 +112,9 @@ def ties_of(thread_id: int) -> list[tuple[int, int, int]]:
     return [(id_, source, toward) for id_, source, toward in found]
 
 
-def lines_of(
-    thread_id: int, viewer: Actor, state: ThreadState, position_ids: Collection[int]
-) -> dict[int, Line]:
+def lines_of(head: ThreadHead, viewer: Actor, position_ids: Collection[int]) -> dict[int, Line]:
     """Return positions of a thread by their ids: one query."""
+    hides = head.hides_marks
     found = db.session.execute(
         select(
             Position.id,
@@ -123,30 +129,64 @@ def lines_of(
             Position.rebuttal_marks,
             Position.camp_supporters,
             Position.camp_rebutters,
-            Position.place_strongest,
+            Position.place_unanswered if hides else Position.place_strongest,
             is_muted(Position.author_id, viewer),
             Position.strength,
             Position.strength_low,
             Position.strength_high,
             Position.author_id,
+            has_marked(viewer if hides else Outsider.VISITOR),
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
-        .where(Position.thread_id == thread_id, Position.id.in_(position_ids))
+        .where(Position.thread_id == head.id, Position.id.in_(position_ids))
     )
     lines = {}
-    for id_, claim, name, is_answer, hidden, withdrawn, *rest, value, low, high, author_id in found:
+    for (
+        id_,
+        claim,
+        name,
+        is_answer,
+        hidden,
+        withdrawn,
+        *rest,
+        value,
+        low,
+        high,
+        by,
+        marked,
+    ) in found:
         facts = PositionFacts(
-            author_id, hidden is not None, withdrawn is not None, state, group_id=None
-        )  # whose thread it is was asked with its head
+            by,
+            hidden is not None,
+            withdrawn is not None,
+            head.state,
+            group_id=None,  # whose thread it is was asked with its head
+            hides_marks=hides,
+            has_marked=marked,
+        )
         is_visible = not facts.is_hidden and not facts.is_withdrawn
         may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
         words = claim if may_read else ""
         is_gone = (facts.is_hidden, facts.is_withdrawn)
-        lines[id_] = Line(
-            *(id_, words, name, is_answer, *is_gone, *rest, Reading(value, low, high))
-        )
+        line = Line(*(id_, words, name, is_answer, *is_gone, *rest, Reading(value, low, high)))
+        lines[id_] = line if not hides else as_seen(line, viewer, facts)
     return lines
+
+
+def as_seen(line: Line, viewer: Actor, facts: PositionFacts) -> Line:
+    """Return a line without its marks for those who may not see them."""
+    if allows(viewer, Action.POSITION_SEE_MARKS, facts):
+        return line
+    return replace(
+        line,
+        sees_marks=False,
+        support_marks=0,
+        rebuttal_marks=0,
+        camp_supporters=0,
+        camp_rebutters=0,
+        strength=Reading(),
+    )
 
 
 def links_of(thread_id: int, relation_ids: Collection[int]) -> list[Link]:

@@ -41,9 +41,10 @@ def map_page(thread_id: int, viewer: Actor) -> MapPage:
     Where there are more positions than can be looked at, those that stand come first, what answers
     a position that does not stand is folded away, and so is what is far from the question.
     """
-    head, known, ties = thread_head(thread_id, viewer), _known(thread_id), ties_of(thread_id)
+    head = thread_head(thread_id, viewer)
+    known, ties = _known(head), ties_of(thread_id)
     shown = _unfolded(known, ties)
-    lines = lines_of(thread_id, viewer, head.state, shown)
+    lines = lines_of(head, viewer, shown)
     folded = Counter(toward for _, source, toward in ties if source not in shown)
     leading: dict[int, list[Link]] = defaultdict(list)
     between = [id_ for id_, source, toward in ties if source in shown and toward in shown]
@@ -63,12 +64,16 @@ class _Known(NamedTuple):
     is_out: bool
 
 
-def _known(thread_id: int) -> dict[int, _Known]:
-    """Return every position of a thread by its id, as both camps endorse them: one query."""
+def _known(head: ThreadHead) -> dict[int, _Known]:
+    """Return every position of a thread by its id, as both camps endorse them: one query.
+
+    Where marks are hidden, they come as they stand unanswered.
+    """
+    place = Position.place_unanswered if head.hides_marks else Position.place_shared
     found = db.session.execute(
         select(Position.id, Position.is_answer, Position.label == Label.OUT)
-        .where(Position.thread_id == thread_id)
-        .order_by(Position.place_shared, Position.id)
+        .where(Position.thread_id == head.id)
+        .order_by(place, Position.id)
     )
     return {id_: _Known(is_answer, is_out) for id_, is_answer, is_out in found}
 

@@ -9,9 +9,9 @@ from sqlalchemy import and_, select
 
 from forum.db import db
 from forum.models import Grouping, Mark, Person, Position, Version
-from forum.policy import Actor
+from forum.policy import Action, Actor, PositionFacts, allows
 from forum.queries.ballots import active_people, current_marks
-from forum.queries.readers import in_sight
+from forum.queries.readers import has_marked, in_sight
 from forum.queries.threads import ThreadHead, thread_head
 from forum.reasoning.landscape import PEOPLE, Landscape, Place, Taken
 from forum.vocabulary import Stance
@@ -105,7 +105,7 @@ def opinions_page(thread_id: int, viewer: Actor) -> OpinionsPage:
     head = thread_head(thread_id, viewer)
     kept = db.session.scalar(select(Grouping).where(Grouping.thread_id == thread_id))
     found = Landscape.from_json(kept.landscape) if kept else _NOTHING
-    drawn = _Drawn(found, _claims(kept) if kept and found.groups else {})
+    drawn = _Drawn(found, _claims(kept, head, viewer) if kept and found.groups else {})
     return OpinionsPage(
         thread=head,
         active=found.active if found.groups else active_people(thread_id),
@@ -147,11 +147,33 @@ class _Drawn:
         return told[:_MOST]
 
 
-def _claims(kept: Grouping) -> dict[int, Claim]:
-    """Return the claims of the positions as they are, by statement; without those that changed."""
+def _claims(kept: Grouping, head: ThreadHead, viewer: Actor) -> dict[int, Claim]:
+    """Return the claims of the positions as they are, by statement.
+
+    Left out are those that changed, and those of which the viewer may not see the marks.
+    """
     columns = {tuple(one): at for at, one in enumerate(kept.positions)}
+
+    def sees(author_id: int, marked: bool) -> bool:  # noqa: FBT001  (it is a column)
+        facts = PositionFacts(
+            author_id,
+            is_hidden=False,
+            is_withdrawn=False,
+            thread_state=head.state,
+            group_id=None,  # whose thread it is was asked with its head
+            hides_marks=head.hides_marks,
+            has_marked=marked,
+        )
+        return allows(viewer, Action.POSITION_SEE_MARKS, facts)
+
     found = db.session.execute(
-        select(Position.id, Position.current_from, Version.claim)
+        select(
+            Position.id,
+            Position.current_from,
+            Version.claim,
+            Position.author_id,
+            has_marked(viewer),
+        )
         .join(
             Version,
             and_(Version.position_id == Position.id, Version.number == Position.version),
@@ -164,8 +186,8 @@ def _claims(kept: Grouping) -> dict[int, Claim]:
     )
     return {
         columns[id_, current_from]: Claim(id_, claim)
-        for id_, current_from, claim in found
-        if (id_, current_from) in columns
+        for id_, current_from, claim, author_id, marked in found
+        if (id_, current_from) in columns and sees(author_id, marked)
     }
 
 

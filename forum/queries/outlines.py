@@ -90,8 +90,8 @@ def outline_page(
     Of the whole thread only ids are read, and the words of what is in the part.
     """
     head = thread_head(thread_id, viewer)
-    part = part_of(walked(roots_first(thread_id), ties_of(thread_id)), first, sought)
-    lines = lines_of(thread_id, viewer, head.state, part.positions)
+    part = part_of(walked(roots_first(head), ties_of(thread_id)), first, sought)
+    lines = lines_of(head, viewer, part.positions)
     leanings = leanings_by_position(thread_id, lines)
     nodes = nested(part, lines, links_of(thread_id, part.links), leanings)
     return OutlinePage(head, nodes, part.first, part.parts)

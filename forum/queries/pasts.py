@@ -15,14 +15,15 @@ from sqlalchemy import and_, select
 from forum.db import db
 from forum.models import Citation, Event, Evidence, Person, Position, Relation, Version
 from forum.policy import Action, Actor, PositionFacts, allows
-from forum.queries.lines import Leaning, Line, Link
+from forum.queries.lines import Leaning, Line, Link, as_seen
 from forum.queries.muting import is_muted
 from forum.queries.outlines import OutlinePage, nested, part_of, walked
+from forum.queries.readers import has_marked
 from forum.queries.retellings import Retelling
-from forum.queries.threads import thread_head
+from forum.queries.threads import ThreadHead, thread_head
 from forum.queries.webs import Web, Weight
 from forum.reasoning.readings import Reading
-from forum.vocabulary import EventKind, Stance, SubjectKind, ThreadState
+from forum.vocabulary import EventKind, Stance, SubjectKind
 
 _MARKED = (EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK)
 
@@ -73,7 +74,7 @@ def past_page(thread_id: int, viewer: Actor, moment: datetime, *, first: int = 0
     answers = {one.source_id for one in past.relations}
     ties = ((one.id, one.source_id, one.toward_id) for one in past.relations)
     part = part_of(walked({id_: id_ in answers for id_ in past.posted}, ties), first)
-    lines = past.lines(part.positions, answers, viewer, head.state)
+    lines = past.lines(part.positions, answers, viewer, head)
     head = replace(head, positions_count=past.visible())
     nodes = nested(part, lines, past.links(part.links), past.leanings(lines))
     return OutlinePage(head, nodes, part.first, part.parts)
@@ -131,7 +132,7 @@ class _Past:
         position_ids: Collection[int],
         answers: Collection[int],
         viewer: Actor,
-        state: ThreadState,
+        head: ThreadHead,
     ) -> dict[int, Line]:
         """Return positions that were there, in the words that they had."""
         weights, words, counts = (
@@ -145,12 +146,14 @@ class _Past:
                 row.author_id,
                 row.hidden_at is not None,
                 row.withdrawn_at is not None,
-                state,
+                head.state,
                 group_id=None,  # whose thread it is was asked with its head
+                hides_marks=head.hides_marks,
+                has_marked=row.has_marked,
             )
             is_visible = not now.is_hidden and not now.is_withdrawn
             may_read = is_visible or allows(viewer, Action.POSITION_READ, now)
-            lines[row.id] = Line(
+            line = Line(
                 id=row.id,
                 claim=words[row.id] if may_read else "",
                 author=row.name,
@@ -167,6 +170,7 @@ class _Past:
                 is_muted=row.is_muted,
                 strength=Reading(),
             )
+            lines[row.id] = as_seen(line, viewer, now)
         return lines
 
     def links(self, relation_ids: Iterable[int]) -> list[Link]:
@@ -278,6 +282,7 @@ def _authored(position_ids: Collection[int], viewer: Actor) -> Iterable[Any]:
         Position.withdrawn_at,
         Person.name,
         is_muted(Position.author_id, viewer).label("is_muted"),
+        has_marked(viewer).label("has_marked"),
     ).join(Person, Person.id == Position.author_id)
     return db.session.execute(posted.where(Position.id.in_(position_ids)))
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, literal, or_, select, true
 
-from forum.models import Citation, Evidence, Forecast, Membership, Person, Position, Thread
+from forum.models import Citation, Evidence, Forecast, Mark, Membership, Person, Position, Thread
 from forum.policy import Action, Actor, allows
 from forum.vocabulary import Role
 
@@ -18,6 +18,17 @@ def forecast_in_sight() -> ColumnElement[bool]:
     """Keep the forecasts that are not hidden, nor on a hidden position; a withdrawn one may be."""
     hidden = exists().where(Position.id == Forecast.position_id, Position.hidden_at.is_not(None))
     return and_(Forecast.hidden_at.is_(None), ~hidden)
+
+
+def has_marked(viewer: Actor) -> ColumnElement[bool]:
+    """Tell whether a viewer has marked a position as it stands; for queries of positions."""
+    if not isinstance(viewer, Person):
+        return literal(False)  # noqa: FBT003  (it is what the database tells of a visitor)
+    return exists().where(
+        Mark.position_id == Position.id,
+        Mark.person_id == viewer.id,
+        Mark.version >= Position.current_from,
+    )
 
 
 def readable(viewer: Actor) -> ColumnElement[bool]:

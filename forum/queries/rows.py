@@ -28,13 +28,14 @@ from forum.queries.placing import reading_of
 from forum.reasoning.readings import Reading
 from forum.vocabulary import Label, Stance, Standing, ThreadState
 
-PositionSelect = Select[Position, str, str, str, ThreadState, int | None]
-PositionParts = Row[Position, str, str, str, ThreadState, int | None]
+PositionSelect = Select[Position, str, str, str, ThreadState, int | None, bool]
+PositionParts = Row[Position, str, str, str, ThreadState, int | None, bool]
 
 _OFFERED = (
     Action.POSITION_READ,
     Action.POSITION_POST,
     Action.POSITION_MARK,
+    Action.POSITION_SEE_MARKS,
     Action.POSITION_REVISE,
     Action.POSITION_AFFIRM,
     Action.POSITION_RELATE,
@@ -75,8 +76,9 @@ _NOTHING = _Own()
 class PositionRow:
     """A position in a list; ``claim`` and ``reasoning`` are empty for those who may not read it.
 
-    The last three are the viewer's own: their mark, whether they follow it, and whether they mute
-    its author.
+    Counts of marks are 0 for those who may not see them, and ``strength``, which counts marks, is
+    None where a thread hides them. The last three are the viewer's own: their
+    mark, whether they follow it, and whether they mute its author.
     """
 
     id: int
@@ -100,7 +102,7 @@ class PositionRow:
     current_from: int
     label: Label
     open_challenges: int
-    strength: Reading
+    strength: Reading | None
     may: frozenset[Action]
     contested_citations: int = 0
     retracted_citations: int = 0
@@ -134,6 +136,7 @@ def positions() -> PositionSelect:
             Person.name,
             Thread.state,
             Thread.group_id,
+            Thread.hides_marks,
         )
         .join(Version, (Version.position_id == Position.id) & (Version.number == Position.version))
         .join(Person, Person.id == Position.author_id)
@@ -206,7 +209,7 @@ def _own_mark(position: Position, mark: Mark | None) -> OwnMark | None:
 
 
 def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow:
-    position, claim, reasoning_html, author, state, group_id = found
+    position, claim, reasoning_html, author, state, group_id, hides = found
     facts = PositionFacts(
         author_id=position.author_id,
         is_hidden=position.hidden_at is not None,
@@ -214,9 +217,11 @@ def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow
         thread_state=state,
         group_id=group_id,
         is_barred=own.is_barred,
+        hides_marks=hides,
+        has_marked=own.mark is not None and not own.mark.is_stale,
     )
     may = frozenset(action for action in _OFFERED if allows(viewer, action, facts))
-    readable = Action.POSITION_READ in may
+    readable, seen = Action.POSITION_READ in may, Action.POSITION_SEE_MARKS in may
     return PositionRow(
         id=position.id,
         thread_id=position.thread_id,
@@ -230,16 +235,16 @@ def _position_row(found: PositionParts, viewer: Actor, own: _Own) -> PositionRow
         is_withdrawn=facts.is_withdrawn,
         is_hidden=facts.is_hidden,
         hidden_reason=position.hidden_reason,
-        support_marks=position.support_marks,
-        rebuttal_marks=position.rebuttal_marks,
-        stale_marks=position.stale_marks,
+        support_marks=position.support_marks if seen else 0,
+        rebuttal_marks=position.rebuttal_marks if seen else 0,
+        stale_marks=position.stale_marks if seen else 0,
         supports_count=position.supports_count,
         rebuttals_count=position.rebuttals_count,
         citations_count=position.citations_count,
         current_from=position.current_from,
         label=position.label,
         open_challenges=position.open_challenges,
-        strength=reading_of(position),
+        strength=None if hides and state is ThreadState.OPEN else reading_of(position),
         may=may,
         own_mark=own.mark,
         is_followed=own.is_followed,

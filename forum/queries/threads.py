@@ -22,7 +22,7 @@ from forum.queries.placing import Why, why
 from forum.queries.readers import forecast_in_sight, readable
 from forum.queries.rows import PositionRow, position_rows
 from forum.queries.wordings import WordingRow, wordings_of
-from forum.reasoning.ranking import Order
+from forum.reasoning.ranking import Order, without_marks
 from forum.vocabulary import AnchorState, ArticleState, QuestionKind, ThreadState
 from forum.wording import N_
 
@@ -53,6 +53,7 @@ class ThreadHead:
     forecast: ForecastRow | None  # of its question
     group: GroupRow | None  # the only ones who read it, but for those in office
     asks_restatement: bool
+    hides_marks: bool  # now: how others marked what one has not marked oneself
     may: frozenset[Action]
 
 
@@ -118,6 +119,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
     if found is None:
         raise MissingError(N_("There is no such thread."))
     thread, passage_state, forecast, group, claim = found
+    hides = thread.hides_marks and thread.state is ThreadState.OPEN
     question, article, passage = thread.question, thread.question.article, thread.question.passage
     shown = article if article and article.state is ArticleState.PUBLISHED else None
     return ThreadHead(
@@ -127,8 +129,8 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         state=thread.state,
         opened_at=thread.opened_at,
         revision=thread.revision,
-        divide=thread.divided_by_id,
-        divide_claim=claim,
+        divide=None if hides else thread.divided_by_id,
+        divide_claim=None if hides else claim,
         positions_count=thread.positions_count,
         article_id=shown.id if shown else None,
         article_title=shown.title if shown else None,
@@ -140,6 +142,7 @@ def thread_head(thread_id: int, viewer: Actor) -> ThreadHead:
         forecast=forecast_row(forecast) if forecast else None,
         group=GroupRow(group.id, group.name) if group else None,
         asks_restatement=thread.asks_restatement,
+        hides_marks=hides,
         may=frozenset(
             action
             for action in (
@@ -173,10 +176,12 @@ def thread_page(
 ) -> ThreadPage:
     """Return a page of a thread; ``after`` is the key that the page before gave.
 
-    ``since`` is the last event that a page showed to a reader who keeps no visits.
+    ``since`` is the last event that a page showed to a reader who keeps no visits. Where marks are
+    hidden, it comes in an order in which they have no part.
     """
     before = read_before(thread_id, viewer, since)  # first: what happens later is told later
     head = thread_head(thread_id, viewer)
+    order = without_marks(order) if head.hides_marks else order
     found = db.session.execute(compared(thread_id, order, after, chosen, page + 1)).all()
     here = [row[0] for row in found[:page]]
     return ThreadPage(

@@ -97,7 +97,11 @@ class Web:
 
     @cached_property
     def standing(self) -> Standing:
-        """Which parts of the web stand.
+        """Which parts of the web stand."""
+        return standing(self.graph())
+
+    def graph(self) -> ArgumentGraph:
+        """Return the web as a graph.
 
         On the rim, what does not stand is rebutted by ``_SOMEONE``, who does; and what is
         undecided rebuts itself.
@@ -109,8 +113,7 @@ class Web:
                 target = part.position(one.id)
                 relations.append(part.Relation(-one.id, by, target, Stance.REBUTTAL))
         citations = {one.id: one.position_id for one in self.citations}
-        positions = (_SOMEONE, *self.shown)
-        return standing(ArgumentGraph(positions, relations, citations, self.broken))
+        return ArgumentGraph((_SOMEONE, *self.shown), relations, citations, self.broken)
 
     def bearing(self) -> ArgumentGraph:
         """Return how positions and links bear on each other, and nothing that is made up."""
@@ -191,6 +194,13 @@ def web_below(position: Position) -> Web:
     ids = select(below.c.id)
     relations = _RELATIONS.where(Relation.toward_id.in_(ids)).order_by(Relation.id)
     return Web(_positions(ids), db.session.execute(relations).all(), _citations(ids))
+
+
+def graph_of(thread_id: int) -> ArgumentGraph:
+    """Return how the positions of a thread bear on each other, without citations: two queries."""
+    positions = db.session.execute(_RIM.where(Position.thread_id == thread_id)).all()
+    relations = _RELATIONS.where(Relation.thread_id == thread_id).order_by(Relation.id)
+    return Web(positions, db.session.execute(relations).all(), ()).graph()
 
 
 _RELATIONS = select(

@@ -1,8 +1,9 @@
 """Consistent camps: sets of positions that somebody could hold together against all rebuttals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from importlib.util import find_spec
 from time import monotonic
 
 from forum.reasoning.graph import ArgumentGraph
@@ -20,6 +21,13 @@ class Extension(StrEnum):
     STABLE = "stable"
 
 
+class Engine(StrEnum):
+    """Who searches: this module, or clingo; both find the same."""
+
+    OWN = "own"
+    CLINGO = "clingo"
+
+
 @dataclass(frozen=True, slots=True)
 class Extensions:
     """The sets that were found, of ids of positions, and whether these are all."""
@@ -29,13 +37,20 @@ class Extensions:
 
 
 def extensions(
-    graph: ArgumentGraph, kind: Extension, most: int = MOST, seconds: float = SECONDS
+    graph: ArgumentGraph,
+    kind: Extension,
+    most: int = MOST,
+    seconds: float = SECONDS,
+    *,
+    engine: Engine | None = None,
 ) -> Extensions:
     """Return the preferred or the stable extensions (Dung 1995), at most so many in so much time.
 
     What is settled by the grounded labelling is in all of them alike; the rest is searched, with
     sets of arguments as the bits of a number. A rebuttal that several make together becomes an
-    argument of its own. There may be exponentially many, and no stable one at all.
+    argument of its own. There may be exponentially many, and no stable one at all. Sets are sorted
+    by their ids. Without an ``engine`` clingo searches where it is installed (ModuleNotFoundError
+    where it is named and is not).
     """
     settled = standing(graph)
     attacks = _Attacks(settled)
@@ -43,14 +58,28 @@ def extensions(
         id_ for place, id_ in enumerate(graph.positions) if settled.labels[place] is Label.IN
     }
     until, found, complete = monotonic() + seconds, dict[frozenset[int], None](), True
-    for bits in _Search(attacks, until, stable=kind is Extension.STABLE):
+    for bits in _searched(attacks, until, kind, engine):
         if bits is None or len(found) == most:
             complete = False
             break
         chosen = (place for number, place in enumerate(attacks.places) if bits >> number & 1)
         held = {graph.positions[place] for place in chosen if place < len(graph.positions)}
         found[frozenset(certain | held)] = None
-    return Extensions(tuple(found), complete)
+    return Extensions(tuple(sorted(found, key=sorted)), complete)
+
+
+def _searched(
+    attacks: "_Attacks", until: float, kind: Extension, engine: Engine | None
+) -> Iterable[int | None]:
+    stable = kind is Extension.STABLE
+    if engine is None:
+        engine = Engine.CLINGO if attacks.by and find_spec("clingo") else Engine.OWN
+    if engine is Engine.OWN:
+        return _Search(attacks, until, stable=stable)
+    from forum.reasoning.solver import solved  # noqa: PLC0415  (an extra that may be missing)
+
+    pairs = ((one, other) for other, bits in enumerate(attacks.by) for one in _ones(bits))
+    return solved(len(attacks.by), pairs, until, stable=stable)
 
 
 class _Attacks:

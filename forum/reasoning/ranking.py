@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from forum.reasoning.camps import NOBODY, Endorsement
 
@@ -19,6 +20,20 @@ class Order(StrEnum):
     STRONGEST = "strongest"
     NEWEST = "newest"
     NEEDS_WORK = "needs_work"
+
+
+def without_marks(order: Order) -> Order:
+    """Return an order in which marks have no part: itself, or unanswered."""
+    return order if order is Order.NEWEST else Order.UNANSWERED
+
+
+def dealt(ids: Iterable[int], whom: str) -> list[int]:
+    """Return ids as they are dealt to somebody: by chance, and always alike for the same ``whom``.
+
+    Each id is as likely as any other to be early, so that what is far down is not left to those who
+    have patience; and one more changes nothing in the order of the others. By SHA-256 of both.
+    """
+    return sorted(ids, key=lambda id_: sha256(f"{whom} {id_}".encode()).digest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,19 +90,20 @@ def _checked(schedule: Schedule) -> Schedule:
     return schedule
 
 
-def set_thread(actor: Person, thread: Thread, *, asks_restatement: bool) -> None:
-    """Choose whether whoever rebuts a claim here has to say it in their own words first."""
+def set_thread(actor: Person, thread: Thread, *, asks_restatement: bool, hides_marks: bool) -> None:
+    """Choose how a thread is debated: see the model for what each setting does."""
     thread = hold(thread.id)
     require(actor, Action.THREAD_SET, thread)
-    if thread.asks_restatement == asks_restatement:
+    if (thread.asks_restatement, thread.hides_marks) == (asks_restatement, hides_marks):
         return
-    thread.asks_restatement = asks_restatement
+    thread.asks_restatement, thread.hides_marks = asks_restatement, hides_marks
     record(
         EventKind.THREAD_SET,
         actor,
         (SubjectKind.THREAD, thread.id),
         thread=thread,
         asks_restatement=asks_restatement,
+        hides_marks=hides_marks,
     )
 
 

@@ -14,9 +14,10 @@ import { sentences } from "./behaviours/sentences.js";
 import { sides } from "./behaviours/sides.js";
 import { slash } from "./behaviours/slash.js";
 import { slide } from "./behaviours/slide.js";
+import { strokes } from "./behaviours/strokes.js";
 import { unsaved } from "./behaviours/unsaved.js";
 
-const behaviours = { beside, count, draft, keys, live, map, pick, place, read, said, select, sentences, sides, slash, slide, unsaved };
+const behaviours = { beside, count, draft, keys, live, map, pick, place, read, said, select, sentences, sides, slash, slide, strokes, unsaved };
 
 function start(root) {
   for (const element of root.querySelectorAll("[data-behaviour]")) {

@@ -20,7 +20,7 @@ from tests.journeys.conftest import Visitor, served
 
 READ = (
     "/", "/articles/", "/articles/1", "/articles/1?at=420", "/articles/1/editions/1", "/threads/1",
-    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/5/forecasts", "/forecasts/3", "/threads/2/history",
+    "/threads/2?order=needs_work&standing=in", "/threads/2/outline", "/threads/2/matrix", "/threads/2/brief", "/threads/2/map", "/threads/2/opinions", "/threads/2/camps", "/threads/5/forecasts", "/forecasts/3", "/threads/2/history",
     "/threads/2?as_of=2100-01-01", "/positions/1", "/positions/1/strength", "/positions/1/versions",
     "/evidence/1", "/moderation/log", "/people/Ines%20Carvalho", "/about", "/account/login",
     "/account/register", "/account/recover", "/nowhere", "/search", "/search?q=speed+limit",
@@ -33,7 +33,7 @@ SIGNED_IN = (
     "/threads/1/wordings/new", "/threads/1/setting", "/inbox", "/positions/1/enquiries/new",
     "/positions/19", "/positions/19/versions", "/positions/19/versions/2/judgement", "/evidence/1",
     "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/2/readers",
-    "/threads/2", "/threads/1", "/threads/1/moderation", "/threads/1/positions/new",
+    "/threads/2", "/threads/1", "/threads/2/marking", "/threads/2/marking/end", "/threads/1/moderation", "/threads/1/positions/new",
     "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
     "/following", "/notifications", "/account/preferences",

@@ -113,7 +113,7 @@ def test_a_matrix_and_a_brief_cost_the_same_at_any_size(count_queries):
             page(few, VISITOR)
         with count_queries() as for_many:
             page(many, VISITOR)
-        assert len(for_many) == len(for_one) <= 14
+        assert len(for_many) == len(for_one) <= 15
     first = matrix_page(many, VISITOR)
     rest = matrix_page(many, VISITOR, first.after)
     assert (len(first.positions), len(rest.positions), rest.after) == (COLUMNS, 4, None)

@@ -125,7 +125,7 @@ def test_what_a_row_offers_depends_on_the_reader():
             "moderator": a_moderator(),
         }.items()
     }
-    assert offered["visitor"] == {Action.POSITION_READ}
+    assert offered["visitor"] == {Action.POSITION_READ, Action.POSITION_SEE_MARKS}
     assert Action.POSITION_MARK in offered["other"]
     assert Action.POSITION_MARK not in offered["author"]
     assert Action.POSITION_REVISE in offered["author"]

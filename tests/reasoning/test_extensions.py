@@ -1,18 +1,26 @@
 """Consistent camps: sets of positions that somebody could hold together."""
 
+from importlib.util import find_spec
 from itertools import chain, combinations
 
+import pytest
 from hypothesis import given, settings
 
-from forum.reasoning.extensions import Extension, extensions
+from forum.reasoning.extensions import Engine, Extension, extensions
 from forum.reasoning.graph import ArgumentGraph
 from forum.reasoning.parts import position
 from forum.vocabulary import SubjectKind
 from tests.reasoning.debates import debates, graph, rebuts
 
+CLINGO = pytest.param(
+    Engine.CLINGO,
+    marks=pytest.mark.skipif(find_spec("clingo") is None, reason="the extra semantics is missing"),
+)
+pytestmark = pytest.mark.parametrize("engine", [Engine.OWN, CLINGO])
 
-def sets(made, kind):
-    found = extensions(made, Extension(kind))
+
+def sets(made, kind, engine):
+    found = extensions(made, Extension(kind), engine=engine)
     assert found.complete
     return {tuple(sorted(one)) for one in found.sets}
 
@@ -24,14 +32,14 @@ def of(*pairs):
     )
 
 
-def test_textbook_cases():
+def test_textbook_cases(engine):
     even = of((0, 1), (1, 2), (2, 3), (3, 0))
-    assert sets(even, "preferred") == sets(even, "stable") == {(0, 2), (1, 3)}
+    assert sets(even, "preferred", engine) == sets(even, "stable", engine) == {(0, 2), (1, 3)}
     odd = of((0, 1), (1, 2), (2, 0))
-    assert (sets(odd, "preferred"), sets(odd, "stable")) == ({()}, set())
+    assert (sets(odd, "preferred", engine), sets(odd, "stable", engine)) == ({()}, set())
     floating = of((0, 1), (1, 0), (0, 2), (1, 2), (2, 3))
-    assert sets(floating, "preferred") == {(0, 3), (1, 3)}
-    assert sets(of((2, 1), (1, 0)), "stable") == {(0, 2)}
+    assert sets(floating, "preferred", engine) == {(0, 3), (1, 3)}
+    assert sets(of((2, 1), (1, 0)), "stable", engine) == {(0, 2)}
 
 
 def by_definition(made):
@@ -68,15 +76,15 @@ def by_definition(made):
 
 @settings(max_examples=40, deadline=None)
 @given(debates(most=3))
-def test_sets_are_those_of_the_definition(debate):
+def test_sets_are_those_of_the_definition(engine, debate):
     made = graph(debate)
     largest, full = by_definition(made)
-    assert sets(made, "preferred") == largest
-    assert sets(made, "stable") == full
+    assert sets(made, "preferred", engine) == largest
+    assert sets(made, "stable", engine) == full
 
 
-def test_a_search_that_was_cut_short_says_so():
+def test_a_search_that_was_cut_short_says_so(engine):
     pairs = [(at, at ^ 1) for at in range(40)]
-    found = extensions(of(*pairs), Extension.PREFERRED, most=50)
+    found = extensions(of(*pairs), Extension.PREFERRED, most=50, engine=engine)
     assert (len(found.sets), found.complete) == (50, False)
-    assert not extensions(of(*pairs), Extension.STABLE, seconds=0).complete
+    assert not extensions(of(*pairs), Extension.STABLE, seconds=0, engine=engine).complete

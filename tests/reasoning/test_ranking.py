@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.reasoning.camps import Endorsement, camps, dividing, endorsement, endorsements, is_few
-from forum.reasoning.ranking import Entry, Order, ordered, place
+from forum.reasoning.ranking import Entry, Order, dealt, ordered, place
 from forum.vocabulary import Stance
 
 SUPPORT, REBUTTAL = Stance.SUPPORT, Stance.REBUTTAL
@@ -201,3 +201,17 @@ def test_work_is_needed_where_most_is_lacking():
 
 def test_counts_under_five_are_few():
     assert [is_few(count) for count in (0, 4, 5)] == [True, True, False]
+
+
+@given(st.lists(st.integers(1, 999), unique=True, min_size=1), st.text(), st.randoms())
+def test_what_is_dealt_is_dealt_alike_whatever_comes_in_between(ids, whom, chance):
+    shuffled = list(ids)
+    chance.shuffle(shuffled)
+    assert dealt(ids, whom) == dealt(shuffled, whom)
+    without = [one for one in dealt(ids, whom) if one != ids[0]]
+    assert without == dealt(ids[1:], whom)
+
+
+def test_everything_is_early_for_somebody():
+    first = [dealt(range(8), f"7 {person}")[0] for person in range(800)]
+    assert all(60 < first.count(one) < 140 for one in range(8))

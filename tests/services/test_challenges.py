@@ -195,7 +195,7 @@ def test_nobody_joins_what_another_wrote_or_what_aims_elsewhere():
 
 def test_where_the_thread_asks_for_it_a_claim_is_restated_before_it_is_rebutted():
     thread = a_thread()
-    act(set_thread, an_organiser(), thread, asks_restatement=True)
+    act(set_thread, an_organiser(), thread, asks_restatement=True, hides_marks=False)
     claim = a_position(thread=thread)
     with pytest.raises(BrokenRuleError) as refusal:
         a_position(target=claim)

@@ -55,7 +55,7 @@ def test_a_claim_is_restated_only_where_the_thread_asks_for_it(visit):
     claim = a_position(thread=thread)
     page, answer = composed(browser, claim)
     assert 'name="restatement"' not in page
-    act(set_thread, an_organiser(), thread, asks_restatement=True)
+    act(set_thread, an_organiser(), thread, asks_restatement=True, hides_marks=False)
     page, answer = composed(browser, claim)
     assert page.index('name="restatement"') < page.index('name="claim"')
     assert answer.status_code == 422

@@ -25,6 +25,7 @@ def asked_again(client, address, answer):
         "/map",
         "/history",
         "/brief",
+        "/camps",
         "?as_of=2999-01-01",
     ],
 )

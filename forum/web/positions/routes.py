@@ -10,6 +10,7 @@ from forum.queries.explanations import strength_page
 from forum.queries.focus import focus_page
 from forum.queries.positions import position_by_id, position_row
 from forum.queries.threads import thread_head
+from forum.reasoning.ranking import without_marks
 from forum.services.positions import withdraw_position
 from forum.web.fields import AgreeForm
 from forum.web.pages import acted, done
@@ -25,7 +26,9 @@ def show(position_id: int) -> str:
     beside = None
     if came:
         position = position_by_id(position_id, viewer(), Action.THREAD_READ)
-        beside = neighbours(position, order_given(came), chosen_given(came))
+        order = order_given(came)
+        order = without_marks(order) if page.thread.hides_marks else order
+        beside = neighbours(position, order, chosen_given(came))
     return render_template("positions/show.html", page=page, came=came, beside=beside)
 
 

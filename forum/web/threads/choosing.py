@@ -7,7 +7,8 @@ from flask_babel import lazy_gettext as _
 
 from forum import characters
 from forum.queries.comparisons import Chosen, Listed
-from forum.reasoning.ranking import Order
+from forum.queries.threads import ThreadHead
+from forum.reasoning.ranking import Order, without_marks
 from forum.vocabulary import Label
 
 ORDERS = {
@@ -23,6 +24,7 @@ LISTINGS = {
     Listed.REBUTTALS: _("What rebuts a position"),
     Listed.ALL: _("All positions"),
 }
+_MARKLESS = {order: words for order, words in ORDERS.items() if without_marks(order) is order}
 _EVIDENCE = {"with": True, "without": False}
 
 
@@ -30,6 +32,11 @@ def order_given(address: Mapping[str, str]) -> Order:
     """Return the order that an address names; any other word is the first."""
     asked = address.get("order", "")
     return Order(asked) if asked in set(Order) else Order.SHARED
+
+
+def orders_of(thread: ThreadHead) -> Mapping[Order, str]:
+    """Return the orders that a thread is read in, with their names."""
+    return _MARKLESS if thread.hides_marks else ORDERS
 
 
 def chosen_given(address: Mapping[str, str]) -> Chosen:

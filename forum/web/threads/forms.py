@@ -75,6 +75,16 @@ class SettingForm(StrengthFields):
         _("Whoever rebuts a claim restates it first"),
         description=_("In their own words, so that its author would agree. It takes a minute."),
     )
+    hides_marks = BooleanField(
+        _("Marks of others stay hidden until I have marked"),
+        description=_(
+            "Nobody sees how many people support or rebut a position before they have marked it as "
+            "it stands, readers without an account included. On all views of the thread this hides "
+            "the numbers of marks, now and in the past, which positions camps and groups share, "
+            "and the orders that go by marks. Authors see the marks of what they wrote. When the "
+            "thread is locked or closed, everybody sees all."
+        ),
+    )
 
 
 class FilingForm(FlaskForm):

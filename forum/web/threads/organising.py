@@ -75,12 +75,15 @@ def set_(thread_id: int) -> ResponseReturnValue:
         return redirect(url_for("threads.show", thread_id=thread_id), 303)
     if not form.is_submitted():
         form.asks_restatement.data = thread.asks_restatement
+        form.hides_marks.data = thread.hides_marks
         form.show_strength(thread)
     return _page("threads/setting.html", thread_id, form)
 
 
 def _set(thread: Thread, form: SettingForm) -> None:
-    set_thread(actor(), thread, asks_restatement=bool(form.asks_restatement.data))
+    chosen = {"asks_restatement": bool(form.asks_restatement.data)}
+    chosen["hides_marks"] = bool(form.hides_marks.data)
+    set_thread(actor(), thread, **chosen)
     semantics, counts_marks = form.strength()
     set_strength(actor(), thread, semantics, counts_marks=counts_marks)
 

@@ -19,12 +19,12 @@ from forum.web.pages import acted, back, done, number_given
 from forum.web.session import actor, login_required, viewer, viewer_for_templates
 from forum.web.threads.choosing import (
     LISTINGS,
-    ORDERS,
     came_from,
     chosen_given,
     kept,
     moment_given,
     order_given,
+    orders_of,
 )
 from forum.web.threads.freshness import fresh, unchanged
 from forum.web.threads.room import threads
@@ -57,7 +57,7 @@ def show(thread_id: int) -> ResponseReturnValue:
     rendered = render_template(
         "threads/show.html",
         page=page,
-        orders=ORDERS,
+        orders=orders_of(page.thread),
         listings=LISTINGS,
         standings=list(Label),
         read_at=page.thread.revision if read_at is None else read_at,

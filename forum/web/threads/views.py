@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from forum.clock import now
 from forum.queries.briefs import brief_page
+from forum.queries.consistent import consistent_page
 from forum.queries.forecasts import forecasts_page
 from forum.queries.histories import history_page
 from forum.queries.maps import map_page
@@ -79,6 +80,12 @@ def forecasts(thread_id: int) -> ResponseReturnValue:
         lambda: forecasts_page(thread_id, viewer()),
         now().date(),
     )
+
+
+@threads.get("/<int:thread_id>/camps")
+def camps(thread_id: int) -> ResponseReturnValue:
+    """Show which positions can be held together."""
+    return _view(thread_id, "threads/camps.html", lambda: consistent_page(thread_id, viewer()))
 
 
 @threads.get("/<int:thread_id>/history")
