@@ -108,19 +108,31 @@ class Neighbours:
 
 def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
     """Return what is beside a position in the list of its thread: two queries by key."""
-    place = COLUMNS.get(order)
-    here = (Position.thread_id == position.thread_id, *_conditions(chosen))
-    listed = select(Position.id).join(Person, Person.id == Position.author_id).where(*here)
+    place, id_ = COLUMNS.get(order), position.id
+    here = [Position.thread_id == position.thread_id, *_conditions(chosen)]
     if place is None:  # the newest first
-        before = listed.where(Position.id > position.id).order_by(Position.id)
-        after = listed.where(Position.id < position.id).order_by(Position.id.desc())
+        sides: list[tuple[Any, Sequence[Any]]] = [
+            (Position.id > id_, (Position.id,)),
+            (Position.id < id_, (Position.id.desc(),)),
+        ]
     else:
-        key = (getattr(position, f"place_{order}"), position.id)
-        before = listed.where(tuple_(place, Position.id) < tuple_(*key))
-        before = before.order_by(place.desc(), Position.id.desc())
-        after = listed.where(tuple_(place, Position.id) > tuple_(*key))
-        after = after.order_by(place, Position.id)
-    return Neighbours(*(db.session.scalar(one.limit(1)) for one in (before, after)))
+        spot, key = tuple_(place, Position.id), tuple_(getattr(position, f"place_{order}"), id_)
+        sides = [
+            (spot < key, (place.desc(), Position.id.desc())),
+            (spot > key, (place, Position.id)),
+        ]
+    is_merged = place is not None and chosen.listed is Listed.ALL
+    return Neighbours(*(_nearest([*here, beyond], by, is_merged=is_merged) for beyond, by in sides))
+
+
+def _nearest(
+    here: Sequence[ColumnElement[bool]], by: Sequence[Any], *, is_merged: bool
+) -> int | None:
+    listed = select(Position.id).order_by(*by).limit(1)
+    if is_merged:
+        merged = _merged(here, by, 1)
+        return db.session.scalar(listed.join(merged, merged.c.id == Position.id))
+    return db.session.scalar(listed.join(Person, Person.id == Position.author_id).where(*here))
 
 
 def key_of(position: Position, order: Order) -> str:

@@ -47,6 +47,7 @@ PARTS = {
     "relations.check_target",
     "drafts.finish_draft",
     "relations.relate",
+    "relations.tell_joined",
     "sources.find_or_add",
     "weighing.weigh",
     "weighing.weigh_everything",
