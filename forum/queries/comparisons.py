@@ -111,21 +111,34 @@ class Neighbours:
 
 def neighbours(position: Position, order: Order, chosen: Chosen) -> Neighbours:
     """Return what is beside a position in the list of its thread: four queries by an index."""
-    listed = _listed_with(position, chosen)
-    before = listed.where(_is_before(position, order))
-    if (place := COLUMNS.get(order)) is None:  # the newest first
-        before = before.order_by(Position.id)
-        after = listed.where(Position.id < position.id).order_by(Position.id.desc())
+    place, id_ = COLUMNS.get(order), position.id
+    if place is None:  # the newest first
+        sides: list[tuple[Any, Sequence[Any]]] = [
+            (_is_before(position, order), (Position.id,)),
+            (Position.id < id_, (Position.id.desc(),)),
+        ]
     else:
-        before = before.order_by(place.desc(), Position.id.desc())
-        after = listed.where(tuple_(place, Position.id) > tuple_(*_place(position, order)))
-        after = after.order_by(place, Position.id)
-    return Neighbours(
-        before=db.session.scalar(before.limit(1)),
-        after=db.session.scalar(after.limit(1)),
-        number=_count(before) + 1,
-        count=_count(listed),
-    )
+        is_after = tuple_(place, Position.id) > tuple_(*_place(position, order))
+        sides = [
+            (_is_before(position, order), (place.desc(), Position.id.desc())),
+            (is_after, (place, Position.id)),
+        ]
+    here = [Position.thread_id == position.thread_id, *_conditions(chosen)]
+    is_merged = place is not None and chosen.listed is Listed.ALL
+    before, after = (_nearest([*here, beyond], by, is_merged=is_merged) for beyond, by in sides)
+    listed = _listed_with(position, chosen)
+    number = _count(listed.where(_is_before(position, order))) + 1
+    return Neighbours(before, after, number=number, count=_count(listed))
+
+
+def _nearest(
+    here: Sequence[ColumnElement[bool]], by: Sequence[Any], *, is_merged: bool
+) -> int | None:
+    listed = select(Position.id).order_by(*by).limit(1)
+    if is_merged:
+        merged = _merged(here, by, 1)
+        return db.session.scalar(listed.join(merged, merged.c.id == Position.id))
+    return db.session.scalar(listed.join(Person, Person.id == Position.author_id).where(*here))
 
 
 def is_listed(position: Position, chosen: Chosen) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forum.db import db
+from forum.errors import ForbiddenError
 from forum.models import Position
 from forum.policy import Actor
 from forum.queries.citations import CitationRow, citations_of
@@ -18,6 +19,7 @@ from forum.reasoning import parts as part
 from forum.reasoning.base_scores import BaseScore
 from forum.reasoning.readings import Reading, hundredths
 from forum.vocabulary import Bearing, Label, SemanticsKind, Stance
+from forum.wording import N_
 
 if TYPE_CHECKING:
     from forum.reasoning.ledger import Effect, Ledger
@@ -100,10 +102,15 @@ class StrengthPage:
 def strength_page(position_id: int, viewer: Actor) -> StrengthPage:
     """Return why a position that this viewer may read is as strong as it is: eleven queries."""
     position = position_by_id(position_id, viewer)
+    head = thread_head(position.thread_id, viewer)
+    if head.hides_marks:
+        raise ForbiddenError(
+            N_("Strength counts marks, and this debate hides those until it ends.")
+        )
     telling = _Telling(position, viewer)
     ledger = telling.ledger
     return StrengthPage(
-        thread=thread_head(position.thread_id, viewer),
+        thread=head,
         position=telling.rows[position_id],
         semantics=position.thread.semantics,
         counts_marks=position.thread.counts_marks,

@@ -27,9 +27,9 @@ class Line:
     """A position in one line; ``claim`` is empty for those who may not read it.
 
     ``strongest`` is its place in that order, the smallest first; where marks are hidden, in that of
-    what stands unanswered. Counts of marks and of camps are 0, and no strength is known, for those
-    who may not see marks (``sees_marks``). ``is_muted``: the viewer mutes its author. ``strength``
-    is not known of the past.
+    what stands unanswered. Counts of marks and of camps are 0 for those who may not see them
+    (``sees_marks``). ``is_muted``: the viewer mutes its author. ``strength`` is None in the past,
+    and where a thread hides marks.
     """
 
     id: int
@@ -46,7 +46,7 @@ class Line:
     camp_rebutters: int
     strongest: float
     is_muted: bool
-    strength: Reading
+    strength: Reading | None
     sees_marks: bool = True
 
     @property
@@ -142,20 +142,7 @@ def lines_of(head: ThreadHead, viewer: Actor, position_ids: Collection[int]) -> 
         .where(Position.thread_id == head.id, Position.id.in_(position_ids))
     )
     lines = {}
-    for (
-        id_,
-        claim,
-        name,
-        is_answer,
-        hidden,
-        withdrawn,
-        *rest,
-        value,
-        low,
-        high,
-        by,
-        marked,
-    ) in found:
+    for id_, claim, name, is_answer, hidden, withdrawn, *rest, by, marked in found:
         facts = PositionFacts(
             by,
             hidden is not None,
@@ -169,7 +156,9 @@ def lines_of(head: ThreadHead, viewer: Actor, position_ids: Collection[int]) -> 
         may_read = is_visible or allows(viewer, Action.POSITION_READ, facts)
         words = claim if may_read else ""
         is_gone = (facts.is_hidden, facts.is_withdrawn)
-        line = Line(*(id_, words, name, is_answer, *is_gone, *rest, Reading(value, low, high)))
+        *others, value, low, high = rest
+        strength = None if hides else Reading(value, low, high)
+        line = Line(*(id_, words, name, is_answer, *is_gone, *others, strength))
         lines[id_] = line if not hides else as_seen(line, viewer, facts)
     return lines
 
@@ -185,7 +174,6 @@ def as_seen(line: Line, viewer: Actor, facts: PositionFacts) -> Line:
         rebuttal_marks=0,
         camp_supporters=0,
         camp_rebutters=0,
-        strength=Reading(),
     )
 
 

@@ -22,7 +22,6 @@ from forum.queries.readers import has_marked
 from forum.queries.retellings import Retelling
 from forum.queries.threads import ThreadHead, thread_head
 from forum.queries.webs import Web, Weight
-from forum.reasoning.readings import Reading
 from forum.vocabulary import EventKind, Stance, SubjectKind
 
 _MARKED = (EventKind.POSITION_MARKED, EventKind.MARK_TAKEN_BACK)
@@ -168,7 +167,7 @@ class _Past:
                 camp_rebutters=0,
                 strongest=0,
                 is_muted=row.is_muted,
-                strength=Reading(),
+                strength=None,
             )
             lines[row.id] = as_seen(line, viewer, now)
         return lines

@@ -91,7 +91,7 @@ def join_reasons(actor: Person, relation: Relation, other: Relation) -> None:
         require(actor, Action.POSITION_RELATE, db.session.get_one(Position, one.source_id))
     _join(relation, other)
     weigh(thread, db.session.get_one(Position, relation.source_id))
-    tell_joined(actor, thread, relation)
+    _record(EventKind.REASONS_JOINED, actor, thread, relation, together=_together(relation))
 
 
 def part_reasons(actor: Person, relation: Relation) -> None:
@@ -114,8 +114,7 @@ def part_reasons(actor: Person, relation: Relation) -> None:
 def tell_joined(actor: Person, thread: Thread, relation: Relation) -> None:
     """Record with which others a relation counts only together, if with any; a part of acts."""
     if relation.joint_id is not None:
-        together = sorted(one.id for one in _members(relation.joint_id))
-        _record(EventKind.REASONS_JOINED, actor, thread, relation, together=together)
+        _record(EventKind.REASONS_JOINED, actor, thread, relation, together=_together(relation))
 
 
 def relate(source: Position, draft: RelationDraft) -> Relation:
@@ -244,6 +243,10 @@ def _members(joint_id: int | None) -> list[Relation]:
     if joint_id is None:
         return []
     return list(db.session.scalars(select(Relation).where(Relation.joint_id == joint_id)))
+
+
+def _together(relation: Relation) -> list[int]:
+    return sorted(one.id for one in _members(relation.joint_id))
 
 
 def _place(relation: Relation) -> tuple[object, ...]:

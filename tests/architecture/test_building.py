@@ -49,6 +49,7 @@ PARTS = {
     "drafts.finish_draft",
     "evidence.check_is_new",
     "relations.relate",
+    "relations.tell_joined",
     "sources.find_or_add",
     "sources.tell_works",
     "weighing.weigh",
