@@ -202,6 +202,7 @@ def test_a_reader_asks_what_is_meant_and_a_position_is_used_elsewhere(people, ho
     page = author.goes(reason)
     page.get_by_role("link", name="Use it elsewhere").click()
     page.fill("[name=number]", claim.rpartition("/")[2])
+    page.get_by_role("button", name="Go on with it").click()
     page.get_by_label("It supports it").check()
     is_for_everybody(author)
     page.get_by_role("button", name="Use it there").click()

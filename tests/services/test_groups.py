@@ -19,7 +19,7 @@ from forum.services.candidates import accept_question
 from forum.services.citations import CitationDraft, cite
 from forum.services.disputes import dispute_sentence
 from forum.services.flags import raise_flag
-from forum.services.groups import add_member, make_group, remove_member, set_readers
+from forum.services.groups import add_member, make_group, remove_member, rename_group, set_readers
 from forum.services.marks import mark_position
 from forum.services.positions import PositionDraft, Revision, post_position, revise_position
 from forum.services.threads import Schedule, keep_schedule, open_thread
@@ -61,6 +61,20 @@ def test_a_group_has_a_name_of_its_own_and_members_once():
     for refused in (a_participant(), a_moderator()):
         with pytest.raises(ForbiddenError):
             act(make_group, refused, "Another")
+
+
+def test_a_group_is_renamed_and_the_log_keeps_the_former_name():
+    organiser, person = an_organiser(), a_participant()
+    group = a_group(person, organiser=organiser, name="Harbour board")
+    a_group(organiser=organiser, name="Island board")
+    with pytest.raises(BrokenRuleError, match="group of this name"):
+        act(rename_group, organiser, group, "island board")
+    with pytest.raises(ForbiddenError):
+        act(rename_group, person, group, "Ours")
+    act(rename_group, organiser, group, "Port board")
+    assert (group_page(group.id).group.name, len(group_page(group.id).members)) == ("Port board", 1)
+    told = db.session.query(Event).filter_by(kind=EventKind.GROUP_RENAMED).one()
+    assert told.details == {"before": "Harbour board", "name": "Port board"}
 
 
 def test_only_members_and_those_in_office_read_a_private_thread():
