@@ -16,7 +16,7 @@ from forum.reasoning.sequence import rounds
 from forum.reasoning.strength import Strengths, strengths
 
 DISAGREE = 0.15  # strengths that differ by more than this are said to disagree
-_ORDERS = 64  # orders of arrival that are sampled: a fraction of a second
+_ORDERS = 128  # orders of arrival that are sampled: a fraction of a second
 _SHARED = 300  # contributors up to whom shares are sampled
 _TANGLED = 60  # contributors up to whom anything is said where they go round in circles
 
