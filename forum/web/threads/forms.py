@@ -81,8 +81,8 @@ class SettingForm(StrengthFields):
             "Nobody sees how many people support or rebut a position before they have marked it as "
             "it stands, readers without an account included. On all views of the thread this hides "
             "the numbers of marks, now and in the past, strength, which counts them, which "
-            "positions camps and groups share, and the orders that go by marks. Authors see the marks of what they wrote. When the "
-            "thread is locked or closed, everybody sees all."
+            "positions camps and groups share, and the orders that go by marks. Authors see the "
+            "marks of what they wrote. When the thread is locked or closed, everybody sees all."
         ),
     )
 
