@@ -133,7 +133,8 @@ def test_somebody_joins_posts_with_evidence_is_rebutted_and_both_mark(somebody, 
 def test_a_claim_that_is_too_long_is_kept_and_measured(somebody, join, thread):
     visitor = somebody().signs_in(join(f"Lena Prado {next(_number)}"))
     page = takes_a_position(visitor, thread, "far too long " * 25)
-    visitor.reads("at most 280 characters; this one has 324")
+    said = re.compile("324 / 280. Too long: shorten it|at most 280 characters; this one has 324")
+    expect(page.locator("main")).to_contain_text(said)
     assert page.input_value("[name=claim]").startswith("far too long " * 24)
 
 

@@ -12,6 +12,7 @@ from forum.jobs.opinions import group_opinions
 from forum.models import Person, Thread
 from forum.services.groups import add_member, make_group, set_readers
 from forum.services.invitations import InvitationDraft, invite_by_link, invite_by_mail
+from forum.services.positions import PositionDraft, post_position
 from forum.unit_of_work import unit_of_work
 from forum.vocabulary import Role
 from tests.browser import DESKTOP, PHONE
@@ -32,12 +33,12 @@ SIGNED_IN = (
     "/articles/1?at=420", "/articles/1/disputes/new?at=420", "/threads/1/filing",
     "/threads/1/wordings/new", "/threads/1/setting", "/inbox", "/positions/1/enquiries/new",
     "/positions/19", "/positions/19/versions", "/positions/19/versions/2/judgement", "/evidence/1",
-    "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/2/readers",
+    "/organise/groups/", "/organise/groups/1", "/organise/invitations/", "/organise/threads/4/readers",
     "/threads/2", "/threads/1", "/threads/2/marking", "/threads/2/marking/end", "/threads/1/moderation", "/threads/1/positions/new",
-    "/threads/1/positions/new?target=position-1&stance=rebuttal", "/positions/1",
+    "/threads/2/positions/new?target=position-1&stance=rebuttal", "/positions/1",
     "/flags/new?position=1", "/positions/1/hiding", "/account/change",
     "/following", "/notifications", "/account/preferences",
-    "/drafts", "/positions/1/citations/new", "/threads/2/forecasts", "/forecasts/1?crowd=shown", "/forecasts/2", "/forecasts/1/resolution",
+    "/drafts", "/threads/2/forecasts", "/forecasts/1?crowd=shown", "/forecasts/2", "/forecasts/1/resolution",
     "/forecasts/2/reopening", "/threads/3/forecasts/new",
 )  # fmt: skip
 
@@ -60,7 +61,11 @@ def keep_a_thread_to_a_group(forum):
         add_member(keeper, group, db.session.query(Person).first())
         invite_by_mail(keeper, InvitationDraft(group=group), ["ana.of.the.long.name@example.org"])
         forum.link = invite_by_link(keeper, InvitationDraft(group=group))
-        set_readers(keeper, [db.session.get_one(Thread, 2)], group)
+        set_readers(keeper, [db.session.get_one(Thread, 4)], group)
+        draft = PositionDraft("The ferry should run on Sundays.", submission="1" * 32)
+        own = post_position(keeper, db.session.get_one(Thread, 1), draft)
+        db.session.flush()
+        forum.own = own.id
     with app.app_context():
         forum.camps = two_camps(20)[0].id
         group_opinions()
@@ -68,7 +73,9 @@ def keep_a_thread_to_a_group(forum):
 
 
 def examine(visitor, path):
-    page = visitor.goes(path)
+    page = visitor.page
+    answer = page.goto(visitor.base + path)
+    assert answer.status == (404 if path == "/nowhere" else 200), path
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0, f"{path} scrolls sideways by {wide}"
     found = Axe().run(page)
@@ -91,7 +98,11 @@ def test_every_page_can_be_read_by_everybody(browser, sample, screen, scheme):
     page.fill("[name=email]", address)
     page.fill("[name=password]", password)
     page.get_by_role("button", name="Sign in").click()
-    for path in (*SIGNED_IN, f"/invitations/{sample.link}"):
+    for path in (
+        *SIGNED_IN,
+        f"/invitations/{sample.link}",
+        f"/positions/{sample.own}/citations/new",
+    ):
         examine(visitor, path)
     assert visitor.wrong == []
     context.close()

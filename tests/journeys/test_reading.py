@@ -140,8 +140,9 @@ def test_addresses_keys_and_fingers_lead_to_what_they_mean(somebody, desk):
     expect(page.locator(f"details[open] #position-{answer}")).to_be_in_viewport()
     reader.goes(f"/threads/{thread}/map")
     sheet = page.locator(".map--drawn .map__sheet")
-    sheet.scroll_into_view_if_needed()
-    apart(page, page.locator(".map__window").bounding_box(), 80, 160)
+    window = page.locator(".map__window")
+    window.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    apart(page, window.bounding_box(), 80, 160)
     expect(sheet).to_have_attribute("style", re.compile(r"scale\(1\.2\)"))
 
 

@@ -31,8 +31,6 @@ from forum.reasoning.strength import strengths
 from tests.reasoning.debates import rebuts
 from tests.reasoning.networks import of_file
 
-QUICK = 5000  # attacks up to which a framework is searched here
-
 
 def semantics(name):
     """The semantics of a vector: DFQuAD, EulerBasedTop, h-categoriser (weighted), SAF ..."""
@@ -158,17 +156,15 @@ def test_what_stands_and_consistent_camps(book):
 
 
 def test_how_many_camps_large_frameworks_have(book):
+    pytest.importorskip("clingo")  # our own search needs a minute for some of them
     for vector in book.of("dung-counts"):
-        if vector["graph_file"]["attacks"] > QUICK:
-            continue
         text = (book.folder / vector["graph_file"]["here"]).read_bytes()
         read = read_arguments(text)
         graph = framework(read.nodes, [(one.sources[0], one.target) for one in read.edges])
         assert set(standing(graph).labels[: len(read.nodes)]) == {"undecided"}
-        if vector["expected"]["stable_count"] < 100:
-            for kind in Extension:
-                found = extensions(graph, kind)
-                assert len(found.sets) == vector["expected"][f"{kind}_count"], vector["id"]
+        for kind in Extension:
+            if (expected := vector["expected"].get(f"{kind}_count")) is not None:
+                assert len(extensions(graph, kind).sets) == expected, vector["id"]
 
 
 def of_server(folder):

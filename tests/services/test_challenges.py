@@ -67,7 +67,7 @@ def test_evidence_is_contested_everywhere_while_a_rebuttal_of_its_link_holds_or_
     def contested():
         row = position_row(claim.id, a_participant())
         (told,) = citations_of(claim)
-        (leaning,) = leanings_of(claim.thread_id)
+        (leaning,) = leanings_of(claim.thread_id, [claim.id])
         assert told.is_contested == leaning.is_contested
         assert told.is_contested == bool(row.contested_citations + row.retracted_citations)
         return told.is_contested

@@ -13,7 +13,7 @@ from forum.queries.calibrations import calibration_of
 from forum.queries.forecasts import forecast_page, forecasts_page
 from forum.queries.gaps import gap_board
 from forum.queries.news import Happening, news_since
-from forum.queries.notifications import notification_rows
+from forum.queries.notifications import news_page
 from forum.queries.threads import thread_page
 from forum.reasoning import forecasts as scoring
 from forum.services.estimates import give_estimate, withdraw_estimate
@@ -214,7 +214,7 @@ def test_those_whom_it_concerns_are_told_how_it_ended(app):
     act(follow, following, forecast.thread)
     resolved(forecast)
     for person, kinds in ((estimating, 1), (following, 1), (other, 0)):
-        rows = notification_rows(person)
+        rows = news_page(person).rows
         assert [row.outcome for row in rows] == [ForecastState.YES] * kinds
     assert db.session.query(Notification).count() == 3  # and whoever posed it
 

@@ -225,6 +225,9 @@ def test_a_mark_tells_search_nothing(count_queries):
     assert not [one for one in statements if "entries" in one]
 
 
+WORDLESS = {"camps.py": {"Position"}}  # counts and a place
+
+
 def test_services_change_no_words_behind_the_back_of_search():
     watched = {table for origin in ORIGINS for table in origin.reads()}
     nouns = {
@@ -238,4 +241,5 @@ def test_services_change_no_words_behind_the_back_of_search():
                 "delete",
                 "insert",
             }:
-                assert getattr(node.args[0], "id", "") not in nouns, (file.name, node.lineno)
+                changed = nouns - WORDLESS.get(file.name, set())
+                assert getattr(node.args[0], "id", "") not in changed, (file.name, node.lineno)

@@ -6,7 +6,7 @@ export function count(field) {
   const line = document.createElement("p");
   line.className = "field__count";
   field.after(line);
-  const length = () => [...field.value].length;
+  const length = () => [...field.value.trim()].length;
   const tell = () => {
     line.textContent = `${length()} / ${most}`;
     line.classList.toggle("field__count--over", length() > most);
