@@ -5,7 +5,7 @@ import numpy as np
 from forum.reasoning.network import Ints
 from forum.reasoning.semantics import Floats
 
-_ROUNDS = 50
+_ROUNDS, _COARSE = 50, 15  # the latter for clusters that are only gathered again
 _STARTS = 8
 _MOST = 5  # clusters that are tried
 _EACH = 12  # points for each cluster beyond two
@@ -41,7 +41,7 @@ def _spread_out(points: Floats, count: int, weights: Floats, random: np.random.G
 def _moved(points: Floats, centres: Floats, weights: Floats) -> tuple[Ints, float]:
     """Return the clusters once their centres rest, and the sum of squared distances."""
     nearest = np.full(len(points), -1)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(centres) <= _MOST else _COARSE):
         far = sum(np.subtract.outer(*both) ** 2 for both in zip(points.T, centres.T, strict=True))
         now = far.argmin(axis=1)
         if (now == nearest).all():

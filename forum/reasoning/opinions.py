@@ -17,6 +17,7 @@ _BLOCK, _ITERATIONS, _STEADY = 8, 60, 1e-7
 
 Votes = NDArray[np.int8]
 Flags = NDArray[np.bool_]
+Singles = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +107,27 @@ class Axes:
         return scaled
 
 
-def _centred(ballot: Ballot, means: Floats) -> Floats:
-    """Return votes less the mean of their statement, 0 where there is none."""
-    centred: Floats = ballot.votes - means
+def _centred(ballot: Ballot, means: Floats) -> Singles:
+    """Return votes less the mean of their statement, 0 where there is none; in single precision.
+
+    It is the largest matrix there is, and votes are -1, 0 or 1.
+    """
+    centred: Singles = np.subtract(ballot.votes, means, dtype=np.float32)
     centred *= ballot.seen
     return centred
 
 
-def _components(centred: Floats) -> Floats:
+def _components(centred: Singles) -> Floats:
     """Return the first two principal components, (statements, 2), each with a fixed sign.
 
     From the products of statements with each other, or of people where those are fewer.
     """
     people, statements = centred.shape
     if people < statements:
-        along = centred.T @ _leading(centred @ centred.T)
+        along = centred.T @ _leading((centred @ centred.T).astype(np.float64))
         along /= np.maximum(np.linalg.norm(along, axis=0), 1e-300)
     else:
-        along = _leading(centred.T @ centred)
+        along = _leading((centred.T @ centred).astype(np.float64))
     found = np.zeros((statements, 2))
     found[:, : along.shape[1]] = along
     largest = found[np.abs(found).argmax(axis=0), np.arange(2)]
